@@ -1,0 +1,145 @@
+package dev.ticketmine.lake;
+
+import dev.ticketmine.errors.TableErrors;
+import dev.ticketmine.pipeline.Night;
+import dev.ticketmine.pipeline.TableSchema;
+import dev.ticketmine.tables.Catalogue;
+import io.delta.tables.DeltaTable;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * A folder of Delta tables, and the only way to read or write them.
+ *
+ * <p>Every write replaces the whole content of a table in one commit that carries the run's id, and
+ * is read back; so a night that is run again after a crash ends where an undisturbed one would.
+ */
+public final class Lake implements AutoCloseable {
+  private final SparkSession spark;
+  private final Path root;
+  private final LakeLock lock;
+
+  private Lake(SparkSession spark, Path root, LakeLock lock) {
+    this.spark = spark;
+    this.root = root;
+    this.lock = lock;
+  }
+
+  /**
+   * Opens a lake to write to, creating the folder if needed, and takes its lock.
+   *
+   * @throws dev.ticketmine.errors.UserException if another run holds it or it cannot be written
+   */
+  public static Lake open(SparkSession spark, Path root) {
+    return new Lake(spark, root, LakeLock.take(root));
+  }
+
+  /** Opens a lake to read from; takes no lock, because a Delta snapshot does not change. */
+  public static Lake openToRead(SparkSession spark, Path root) {
+    return new Lake(spark, root, null);
+  }
+
+  /** Returns the folder. */
+  public Path root() {
+    return root;
+  }
+
+  /** Returns the session that the tables are read with. */
+  public SparkSession spark() {
+    return spark;
+  }
+
+  /** Returns whether the table has been written. */
+  public boolean has(TableSchema table) {
+    return Files.isDirectory(path(table).resolve("_delta_log"));
+  }
+
+  /** Returns the table's rows; none if it has not been written yet. */
+  public Dataset<Row> read(TableSchema table) {
+    return has(table)
+        ? table.conform(spark.read().format("delta").load(path(table).toString()))
+        : table.empty(spark);
+  }
+
+  /**
+   * Returns the table's rows.
+   *
+   * @throws dev.ticketmine.errors.UserException if it has not been written yet
+   */
+  public Dataset<Row> require(TableSchema table) {
+    if (!has(table)) {
+      throw TableErrors.emptyLake(table.name(), root.toString());
+    }
+    return read(table);
+  }
+
+  /**
+   * Replaces the content of a table in one commit and returns the number of rows written.
+   *
+   * @param rows rows that have at least the table's columns; they may be read from the same table
+   */
+  public long write(TableSchema table, Dataset<Row> rows, Night night) {
+    table
+        .conform(rows)
+        .write()
+        .format("delta")
+        .mode(SaveMode.Overwrite)
+        .option("overwriteSchema", "true")
+        .option("userMetadata", night.runId())
+        // Minimum and maximum values of text columns would stay readable in the log.
+        .option("delta.dataSkippingNumIndexedCols", "0")
+        .save(path(table).toString());
+    Row commit = lastCommit(table);
+    String writer = commit.getAs("userMetadata");
+    if (!night.runId().equals(writer)) {
+      throw new IllegalStateException(
+          "The last commit of table '%s' is by run %s, not by %s"
+              .formatted(table.name(), writer, night.runId()));
+    }
+    Map<String, String> metrics = commit.getJavaMap(commit.fieldIndex("operationMetrics"));
+    return Long.parseLong(metrics.getOrDefault("numOutputRows", "0"));
+  }
+
+  /** Returns the Delta version of every table that has been written, in the catalogue's order. */
+  public Map<String, Long> versions() {
+    Map<String, Long> versions = new LinkedHashMap<>();
+    for (TableSchema table : Catalogue.TABLES) {
+      if (has(table)) {
+        versions.put(table.name(), lastCommit(table).<Long>getAs("version"));
+      }
+    }
+    return versions;
+  }
+
+  /** Returns the content hash of every table that has been written, in the catalogue's order. */
+  public Map<String, String> contentHashes() {
+    Map<String, String> hashes = new LinkedHashMap<>();
+    for (TableSchema table : Catalogue.TABLES) {
+      if (has(table)) {
+        hashes.put(table.name(), ContentHash.of(table, read(table)));
+      }
+    }
+    return hashes;
+  }
+
+  private Row lastCommit(TableSchema table) {
+    return DeltaTable.forPath(spark, path(table).toString()).history(1).head();
+  }
+
+  private Path path(TableSchema table) {
+    return root.resolve("tables").resolve(table.name());
+  }
+
+  @Override
+  public void close() {
+    if (lock != null) {
+      lock.close();
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package dev.ticketmine.pipeline;
+
+import java.time.Duration;
+
+/** Told how the work goes on; the console and the logs listen. */
+public interface Progress {
+  /** A step begins. */
+  void started(String step);
+
+  /** A step has ended. */
+  void finished(String step, JobResult result, Duration duration);
+
+  /** Something worth saying in one line: no customer's words. */
+  void note(String line);
+
+  /** Listens to nothing. */
+  static Progress silent() {
+    return new Progress() {
+      @Override
+      public void started(String step) {}
+
+      @Override
+      public void finished(String step, JobResult result, Duration duration) {}
+
+      @Override
+      public void note(String line) {}
+    };
+  }
+}

@@ -1,0 +1,49 @@
+package dev.ticketmine.tables;
+
+import dev.ticketmine.pipeline.TableSchema;
+import java.util.List;
+import java.util.Optional;
+
+/** Every table that a lake can hold, in the order in which a night fills them. */
+public final class Catalogue {
+  /** The stored tables. */
+  public static final List<TableSchema> TABLES =
+      List.of(
+          Conversations.SCHEMA,
+          Messages.SCHEMA,
+          Articles.SCHEMA,
+          DailyOrders.SCHEMA,
+          Events.SCHEMA,
+          Quarantine.SCHEMA,
+          Questions.SCHEMA,
+          QuestionVectors.SCHEMA,
+          ArticleVectors.SCHEMA,
+          Topics.SCHEMA,
+          Themes.SCHEMA,
+          TopicAssignments.SCHEMA,
+          ConversationTopics.SCHEMA,
+          TopicEvents.SCHEMA,
+          MessageMood.SCHEMA,
+          ConversationMood.SCHEMA,
+          ReplyQuality.SCHEMA,
+          ServiceMetrics.SCHEMA,
+          TopicWeeks.SCHEMA,
+          Alerts.SCHEMA,
+          RootCauses.SCHEMA,
+          ContactValues.SCHEMA,
+          ArticleMatches.SCHEMA,
+          ContentGaps.SCHEMA,
+          TagAudit.SCHEMA,
+          TagChanges.SCHEMA,
+          Recommendations.SCHEMA,
+          Drafts.SCHEMA,
+          Decisions.SCHEMA,
+          Runs.SCHEMA);
+
+  /** Returns the table of that name, if there is one. */
+  public static Optional<TableSchema> find(String name) {
+    return TABLES.stream().filter(table -> table.name().equals(name)).findFirst();
+  }
+
+  private Catalogue() {}
+}

@@ -1,0 +1,131 @@
+package dev.ticketmine.tables;
+
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
+import static org.apache.spark.sql.types.DataTypes.LongType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.apache.spark.sql.types.DataTypes.TimestampType;
+
+import dev.ticketmine.pipeline.TableSchema;
+import java.util.List;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Records after redaction and pseudonymisation, messages cleaned of quoted replies and signatures:
+ * what may leave a task.
+ */
+public final class RedactedRecords {
+  /** Name of the file the record was read from, without its folder. */
+  public static final String SOURCE_FILE = "source_file";
+
+  /** First byte of the record in its file. */
+  public static final String BYTE_OFFSET = "byte_offset";
+
+  /** Number of bytes of the record. */
+  public static final String BYTE_LENGTH = "byte_length";
+
+  /** Line the record starts on, counted from 1. */
+  public static final String LINE = "line";
+
+  /** Why the record was rejected; null for an accepted one. */
+  public static final String REASON = "reason";
+
+  /** Field at fault of a rejected record; null if none alone is. */
+  public static final String FIELD = "field";
+
+  /** Export format the record came in. */
+  public static final String SOURCE = "source";
+
+  /** Id of the conversation in its source. */
+  public static final String CONVERSATION_ID = "conversation_id";
+
+  /** Email, chat, social, phone, form or messaging. */
+  public static final String CHANNEL = "channel";
+
+  /** Language of the conversation: de or en, und if unknown. */
+  public static final String LANGUAGE = "language";
+
+  /** Redacted subject line; null if there is none. */
+  public static final String SUBJECT = "subject";
+
+  /** Keyed pseudonym of the customer. */
+  public static final String CUSTOMER_KEY = "customer_key";
+
+  /** Open, pending, solved or closed. */
+  public static final String STATUS = "status";
+
+  /** Start of the conversation. */
+  public static final String CREATED_AT = "created_at";
+
+  /** End of the conversation; null while it is open. */
+  public static final String CLOSED_AT = "closed_at";
+
+  /** Last change of the conversation. */
+  public static final String UPDATED_AT = "updated_at";
+
+  /** Redacted tags as the team set them. */
+  public static final String TAGS = "tags";
+
+  /** Satisfaction rating 1..5; null if not rated. */
+  public static final String CSAT = "csat";
+
+  /** Redacted comment given with the rating. */
+  public static final String CSAT_COMMENT = "csat_comment";
+
+  /** Customer effort score 1..7; null if not given. */
+  public static final String CES = "ces";
+
+  /** Redacted further fields of the conversation. */
+  public static final String ATTRIBUTES = "attributes";
+
+  /** The redacted messages in order. */
+  public static final String MESSAGES = "messages";
+
+  /** The table as a contract: names, types, meanings and key. */
+  public static final TableSchema SCHEMA =
+      new TableSchema(
+          "redacted_records",
+          "Records after redaction and pseudonymisation, messages cleaned of quoted replies and signatures: what may leave a task.",
+          new StructType()
+              .add(
+                  SOURCE_FILE,
+                  StringType,
+                  true,
+                  "name of the file the record was read from, without its folder")
+              .add(BYTE_OFFSET, LongType, true, "first byte of the record in its file")
+              .add(BYTE_LENGTH, LongType, true, "number of bytes of the record")
+              .add(LINE, LongType, true, "line the record starts on, counted from 1")
+              .add(
+                  REASON, StringType, true, "why the record was rejected; null for an accepted one")
+              .add(
+                  FIELD,
+                  StringType,
+                  true,
+                  "field at fault of a rejected record; null if none alone is")
+              .add(SOURCE, StringType, true, "export format the record came in")
+              .add(CONVERSATION_ID, StringType, true, "id of the conversation in its source")
+              .add(CHANNEL, StringType, true, "email, chat, social, phone, form or messaging")
+              .add(
+                  LANGUAGE,
+                  StringType,
+                  true,
+                  "language of the conversation: de or en, und if unknown")
+              .add(SUBJECT, StringType, true, "redacted subject line; null if there is none")
+              .add(CUSTOMER_KEY, StringType, true, "keyed pseudonym of the customer")
+              .add(STATUS, StringType, true, "open, pending, solved or closed")
+              .add(CREATED_AT, TimestampType, true, "start of the conversation")
+              .add(CLOSED_AT, TimestampType, true, "end of the conversation; null while it is open")
+              .add(UPDATED_AT, TimestampType, true, "last change of the conversation")
+              .add(TAGS, TableTypes.STRINGS, true, "redacted tags as the team set them")
+              .add(CSAT, IntegerType, true, "satisfaction rating 1..5; null if not rated")
+              .add(CSAT_COMMENT, StringType, true, "redacted comment given with the rating")
+              .add(CES, IntegerType, true, "customer effort score 1..7; null if not given")
+              .add(
+                  ATTRIBUTES,
+                  TableTypes.STRING_MAP,
+                  true,
+                  "redacted further fields of the conversation")
+              .add(MESSAGES, TableTypes.REDACTED_MESSAGES, true, "the redacted messages in order"),
+          List.of(SOURCE_FILE, BYTE_OFFSET));
+
+  private RedactedRecords() {}
+}

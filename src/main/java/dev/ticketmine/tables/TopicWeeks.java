@@ -1,0 +1,67 @@
+package dev.ticketmine.tables;
+
+import static org.apache.spark.sql.types.DataTypes.DateType;
+import static org.apache.spark.sql.types.DataTypes.DoubleType;
+import static org.apache.spark.sql.types.DataTypes.LongType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+
+import dev.ticketmine.pipeline.TableSchema;
+import java.util.List;
+import org.apache.spark.sql.types.StructType;
+
+/** Weekly volume and mood of every topic. */
+public final class TopicWeeks {
+  /** Topic. */
+  public static final String TOPIC_ID = "topic_id";
+
+  /** Monday of the week. */
+  public static final String WEEK_START_DATE = "week_start_date";
+
+  /** Conversations created in the week. */
+  public static final String CONVERSATION_COUNT = "conversation_count";
+
+  /** Conversations per 100 orders; null without orders. */
+  public static final String CONTACT_RATIO = "contact_ratio";
+
+  /** Share of conversations whose customer is negative; null without any. */
+  public static final String NEGATIVE_SHARE = "negative_share";
+
+  /** Mean rating; null without ratings. */
+  public static final String CSAT_MEAN = "csat_mean";
+
+  /** Share of ratings 1 and 2; null without ratings. */
+  public static final String LOW_CSAT_SHARE = "low_csat_share";
+
+  /** Conversations with a rating. */
+  public static final String RATED_COUNT = "rated_count";
+
+  /** The table as a contract: names, types, meanings and key. */
+  public static final TableSchema SCHEMA =
+      new TableSchema(
+          "topic_weeks",
+          "Weekly volume and mood of every topic.",
+          new StructType()
+              .add(TOPIC_ID, StringType, true, "topic")
+              .add(WEEK_START_DATE, DateType, true, "Monday of the week")
+              .add(CONVERSATION_COUNT, LongType, true, "conversations created in the week")
+              .add(
+                  CONTACT_RATIO,
+                  DoubleType,
+                  true,
+                  "conversations per 100 orders; null without orders")
+              .add(
+                  NEGATIVE_SHARE,
+                  DoubleType,
+                  true,
+                  "share of conversations whose customer is negative; null without any")
+              .add(CSAT_MEAN, DoubleType, true, "mean rating; null without ratings")
+              .add(
+                  LOW_CSAT_SHARE,
+                  DoubleType,
+                  true,
+                  "share of ratings 1 and 2; null without ratings")
+              .add(RATED_COUNT, LongType, true, "conversations with a rating"),
+          List.of(TOPIC_ID, WEEK_START_DATE));
+
+  private TopicWeeks() {}
+}
