@@ -83,7 +83,7 @@ public final class Charts {
     for (Week week : weeks) {
       LocalDate start = week.start();
       boolean newMonth = previous == null || previous.getMonth() != start.getMonth();
-      int every = weeks.size() > 30 ? 3 : weeks.size() > 14 ? 2 : 1;
+      int every = weeks.size() > 60 ? 3 : weeks.size() > 30 ? 2 : 1;
       boolean isLabelled = newMonth && (previous == null || start.getMonthValue() % every == 0);
       Alert alert =
           alerts.stream().filter(item -> item.week().equals(start)).findFirst().orElse(null);

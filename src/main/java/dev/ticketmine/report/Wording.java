@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The words, numbers and dates of one language. Texts stand in {@code
@@ -18,6 +20,7 @@ public final class Wording {
   /** Languages that a report can be written in. */
   public static final List<String> LANGUAGES = List.of("de", "en");
 
+  private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)\\}");
   private static final String NOTHING = "–";
 
   private final Locale locale;
@@ -45,11 +48,15 @@ public final class Wording {
 
   /** Returns the text of a key with its arguments in place. */
   public String text(String key, Object... arguments) {
-    String text = bundle.getString(key);
-    for (int index = 0; index < arguments.length; index++) {
-      text = text.replace("{" + index + "}", String.valueOf(arguments[index]));
-    }
-    return text;
+    return ARGUMENT
+        .matcher(bundle.getString(key))
+        .replaceAll(
+            match -> {
+              int index = Integer.parseInt(match.group(1));
+              // A name that a customer gave may hold braces or dollars itself.
+              return Matcher.quoteReplacement(
+                  index < arguments.length ? String.valueOf(arguments[index]) : match.group());
+            });
   }
 
   /** Returns the word for a value of a closed list, or the value itself if there is none. */
@@ -90,7 +97,14 @@ public final class Wording {
 
   /** Returns a range of numbers; one number if both ends read the same. */
   public String range(Double low, Double high) {
-    return joined(decimal(low), decimal(high));
+    if (low == null || high == null) {
+      return joined(decimal(low), decimal(high));
+    }
+    boolean isWhole =
+        format("0.#", low).equals(format("0", low))
+            && format("0.#", high).equals(format("0", high));
+    String pattern = isWhole ? "#,##0" : "#,##0.0";
+    return joined(format(pattern, low), format(pattern, high));
   }
 
   /** Returns a range of shares. */
@@ -99,7 +113,7 @@ public final class Wording {
   }
 
   private static String joined(String low, String high) {
-    return low.equals(high) ? low : low + " – " + high;
+    return low.equals(high) ? low : low + "\u00a0–\u00a0" + high;
   }
 
   /** Returns minutes in the largest fitting unit. */
