@@ -5,9 +5,9 @@ record Agent(String id, String first, String last, Style style) {
 
   /** How much an agent says beside the answer. */
   enum Style {
-    WARM(0.65, 0.6, 0.8, 0.5, 0.6, 0.55, 0.3),
-    PLAIN(0.3, 0.25, 0.4, 0.2, 0.4, 0.3, 0.15),
-    CURT(0.05, 0.05, 0.08, 0.05, 0.1, 0.08, 0.03);
+    WARM(0.65, 0.6, 0.8, 0.4, 0.35, 0.3, 0.14),
+    PLAIN(0.3, 0.25, 0.4, 0.15, 0.25, 0.2, 0.08),
+    CURT(0.05, 0.05, 0.08, 0.03, 0.06, 0.05, 0.02);
 
     final double thanks;
     final double acknowledges;

@@ -33,9 +33,9 @@ final class AgentVoice {
     }
     Part part = new Part(ReplyFlags.ofAnswer(answer));
     part.maybe(style.thanks * (isFirst ? 1 : 0.5), "thanks");
-    part.maybe(scene.isPlainlyNegative() ? style.acknowledges : 0.15, "acknowledges");
+    part.maybe(scene.isPlainlyNegative() ? style.acknowledges : 0, "acknowledges");
     boolean apologised = Boolean.TRUE.equals(part.flags.apologises());
-    part.maybe(scene.isPlainlyNegative() && !apologised ? style.apologises : 0.05, "apologises");
+    part.maybe(scene.isPlainlyNegative() && !apologised ? style.apologises : 0, "apologises");
     part.lines.add(answer);
     part.maybe(style.explains * (scene.isPlainlyNegative() ? 1 : 0), "explains");
     part.maybe(style.ownership, "ownership");

@@ -117,7 +117,7 @@ final class ConversationMaker {
       return "angry";
     }
     double rest = (chance - angry) / (1 - angry);
-    double worried = negative ? 0.13 : 0.04;
+    double worried = negative ? 0.14 : 0;
     double confused = intent.mood().equals("positive") ? 0 : 0.12;
     return rest < worried ? "worried" : rest < worried + confused ? "confused" : "neutral";
   }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Puts a customer's message together the way people write on the channel. */
@@ -47,11 +48,7 @@ final class CustomerVoice {
     if (!isShort || dice.chance(0.3)) {
       body.addAll(scene.stated());
     }
-    if (phrases.has("feelings." + scene.feeling()) && !scene.feeling().equals("angry")) {
-      body.add(phrases.pick("feelings." + scene.feeling(), dice));
-    } else if (scene.chief().mood().equals("negative") && dice.chance(0.15)) {
-      body.add(phrases.pick("feelings.annoyed", dice));
-    }
+    feeling().ifPresent(pool -> body.add(phrases.pick("feelings." + pool, dice)));
     if (!scene.channel().equals("social") && dice.chance(0.3)) {
       body.add(detail());
     }
@@ -72,6 +69,20 @@ final class CustomerVoice {
     return isShort || dice.chance(0.45) ? List.of(angry) : List.of(question, angry);
   }
 
+  private Optional<String> feeling() {
+    return switch (scene.feeling()) {
+      case "confused" -> Optional.of("confused");
+      case "worried" -> Optional.of(isAboutMoney() && dice.chance(0.5) ? "money" : "worried");
+      case "neutral" ->
+          scene.isPlainlyNegative() && dice.chance(0.15) ? Optional.of("annoyed") : Optional.empty();
+      default -> Optional.empty();
+    };
+  }
+
+  private boolean isAboutMoney() {
+    return scene.chief().area().equals("billing") || scene.chief().area().equals("returns");
+  }
+
   private String question(Intent.Texts texts, boolean isShort) {
     String one = dice.pick(texts.questions());
     String other = dice.pick(texts.questions());
@@ -80,11 +91,10 @@ final class CustomerVoice {
 
   private String detail() {
     double kind = dice.next();
-    boolean money = List.of("billing", "returns").contains(scene.chief().area());
     String pool =
         kind < 0.45
             ? "order"
-            : kind < 0.6 ? "phone" : kind < 0.75 ? "email" : money ? "iban" : "address";
+            : kind < 0.6 ? "phone" : kind < 0.75 ? "email" : isAboutMoney() ? "iban" : "address";
     return phrases.pick("details." + pool, dice);
   }
 
@@ -132,7 +142,7 @@ final class CustomerVoice {
   }
 
   private String hail(String channel) {
-    return phrases.pick("greetings." + channel, dice) + (dice.chance(0.5) ? ", " : "\n");
+    return phrases.pick("greetings." + channel, dice) + (dice.chance(0.5) ? "! " : "\n");
   }
 
   private String letter(String text, boolean greets) {

@@ -82,7 +82,8 @@ final class People {
         email(first, last, pool, dice),
         dice.pick(pool.phonePrefixes()) + phoneDigits(dice),
         language.equals("de") ? germanIban(dice) : britishIban(dice),
-        dice.pick(pool.streets()) + " " + dice.between(1, 120),
+        dice.pick(pool.streets()),
+        dice.between(1, 120),
         pool.places().draw(dice));
   }
 

@@ -17,6 +17,7 @@ record Person(
     String phone,
     String iban,
     String street,
+    int house,
     Place place) {
 
   /** A town with its postcode. */
@@ -27,6 +28,8 @@ record Person(
   }
 
   String address() {
-    return street + ", " + place.postcode() + " " + place.city();
+    return language.equals("de")
+        ? "%s %d, %s %s".formatted(street, house, place.postcode(), place.city())
+        : "%d %s, %s %s".formatted(house, street, place.city(), place.postcode());
   }
 }

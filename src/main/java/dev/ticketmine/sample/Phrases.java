@@ -29,10 +29,6 @@ final class Phrases {
     return pool;
   }
 
-  boolean has(String name) {
-    return pools.containsKey(name);
-  }
-
   String pick(String name, Dice dice) {
     return dice.pick(pool(name));
   }
