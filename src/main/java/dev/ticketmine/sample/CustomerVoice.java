@@ -208,9 +208,12 @@ final class CustomerVoice {
 
   private String spoken(String text) {
     StringBuilder spoken = new StringBuilder();
+    String last = "";
     for (String sentence : text.split("(?<=[.?!]) ")) {
-      if (dice.chance(0.4)) {
-        spoken.append(phrases.pick("fillers", dice)).append(' ');
+      String filler = phrases.pick("fillers", dice);
+      if (dice.chance(0.4) && !filler.equals(last)) {
+        spoken.append(filler).append(' ');
+        last = filler;
       }
       spoken.append(sentence).append(' ');
     }

@@ -31,8 +31,8 @@ record Scenario(
   /** A dated event; the day counts from the first day of the archive. */
   record Event(int day, String kind, String text) {}
 
-  /** An intent that nobody asks before a week. */
-  record Emerging(String intent, int week) {}
+  /** An intent that nobody asks before a week, and many ask from then on. */
+  record Emerging(String intent, int week, double factor) {}
 
   /** From a week on, the share of angry customers of an intent changes. */
   record MoodChange(String intent, int week, String direction, double before, double after) {}
@@ -53,7 +53,7 @@ record Scenario(
     return new Scenario(
         file.getConfigList("spikes").stream().map(Scenario::spike).toList(),
         file.getConfigList("emerging").stream()
-            .map(c -> new Emerging(c.getString("intent"), c.getInt("week")))
+            .map(c -> new Emerging(c.getString("intent"), c.getInt("week"), c.getDouble("factor")))
             .toList(),
         file.getConfigList("mood_changes").stream()
             .map(
@@ -114,9 +114,13 @@ record Scenario(
 
   /** Returns how often an intent comes in a week, relative to its usual volume. */
   double factor(String intent, int week) {
-    boolean unborn =
-        emerging.stream().anyMatch(e -> e.intent().equals(intent) && week < e.week());
-    return unborn ? 0 : spike(intent, week).map(Spike::factor).orElse(1.0);
+    double usual =
+        emerging.stream()
+            .filter(e -> e.intent().equals(intent))
+            .map(e -> week < e.week() ? 0 : e.factor())
+            .findFirst()
+            .orElse(1.0);
+    return usual * spike(intent, week).map(Spike::factor).orElse(1.0);
   }
 
   /** Returns the planned share of angry customers, or nothing if none is planned. */
