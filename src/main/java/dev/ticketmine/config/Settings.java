@@ -11,7 +11,14 @@ import java.util.Map;
  * @param hash SHA-256 of all values; null until they are complete
  */
 public record Settings(
-    ZoneId zone, Archive archive, Service service, Report report, Spark spark, String hash) {
+    ZoneId zone,
+    Archive archive,
+    Privacy privacy,
+    Topics topics,
+    Service service,
+    Report report,
+    Spark spark,
+    String hash) {
 
   /** How archives are read. */
   public record Archive(String format, Csv csv) {}
@@ -23,13 +30,25 @@ public record Settings(
       String datePattern,
       Map<String, String> columns,
       List<String> tagColumns,
+      String tagSeparator,
       List<String> attributeColumns) {}
+
+  /** What redaction adds to the built-in recognisers, and what it leaves alone. */
+  public record Privacy(List<String> numberPatterns, List<String> keepWords) {}
+
+  /** How topics are found. */
+  public record Topics(
+      int discoverySample,
+      int minimumQuestions,
+      double minimumShare,
+      int dormantDays,
+      boolean rediscover) {}
 
   /** How service is measured. */
   public record Service(int firstResponseTargetMinutes) {}
 
   /** How the report is written. */
-  public record Report(Language language, int minimumCustomers) {}
+  public record Report(Language language, int minimumCustomers, int recentWeeks) {}
 
   /** How the embedded Spark runs. */
   public record Spark(String master) {}
@@ -43,6 +62,6 @@ public record Settings(
   }
 
   Settings withHash(String value) {
-    return new Settings(zone, archive, service, report, spark, value);
+    return new Settings(zone, archive, privacy, topics, service, report, spark, value);
   }
 }

@@ -45,6 +45,23 @@ public final class ExportJob implements Job {
     this.out = out;
   }
 
+  /**
+   * Fails at once, before Spark starts, if there is no such table.
+   *
+   * @throws dev.ticketmine.errors.UserException with the names of all tables
+   */
+  public static void checkTable(String table) {
+    schema(table);
+  }
+
+  private static TableSchema schema(String table) {
+    return Catalogue.find(table)
+        .orElseThrow(
+            () ->
+                TableErrors.unknownTable(
+                    table, Catalogue.TABLES.stream().map(TableSchema::name).toList()));
+  }
+
   @Override
   public String name() {
     return "export";
@@ -52,12 +69,7 @@ public final class ExportJob implements Job {
 
   @Override
   public JobResult run() {
-    TableSchema schema =
-        Catalogue.find(table)
-            .orElseThrow(
-                () ->
-                    TableErrors.unknownTable(
-                        table, Catalogue.TABLES.stream().map(TableSchema::name).toList()));
+    TableSchema schema = schema(table);
     Dataset<Row> rows = lake.require(schema);
     Column[] key = schema.key().stream().map(rows::col).toArray(Column[]::new);
     return JobResult.of(table, write(schema, rows.orderBy(key)));

@@ -28,8 +28,7 @@ public final class SparkSessions {
           "spark.sql.sources.parallelPartitionDiscovery.parallelism", "4",
           "spark.sql.adaptive.coalescePartitions.parallelismFirst", "false",
           "spark.ui.showConsoleProgress", "false",
-          "spark.sql.codegen.cache.maxEntries", "2000",
-          "spark.serializer", "org.apache.spark.serializer.KryoSerializer");
+          "spark.sql.codegen.cache.maxEntries", "2000");
 
   /**
    * Opens a session with the settings that ticketmine needs. A master given by {@code spark-submit}

@@ -7,8 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A file of the repository that is generated; {@code -DupdateGolden=true} writes it anew. */
-final class GoldenFile {
-  static void check(Path file, String expected) throws IOException {
+public final class GoldenFile {
+  /** Fails if the file differs from what it should be. */
+  public static void check(Path file, String expected) throws IOException {
     if (Boolean.getBoolean("updateGolden")) {
       Files.createDirectories(file.getParent());
       Files.writeString(file, expected);

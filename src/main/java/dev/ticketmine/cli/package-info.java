@@ -1,0 +1,2 @@
+/** The command line: commands to jobs to exit codes; the only console output and the only exit. */
+package dev.ticketmine.cli;

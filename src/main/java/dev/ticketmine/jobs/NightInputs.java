@@ -1,0 +1,146 @@
+package dev.ticketmine.jobs;
+
+import dev.ticketmine.archive.InputFile;
+import dev.ticketmine.archive.InputFiles;
+import dev.ticketmine.archive.ReadOptions;
+import dev.ticketmine.archive.format.ArchiveFormats;
+import dev.ticketmine.archive.format.CsvMapping;
+import dev.ticketmine.config.Settings;
+import dev.ticketmine.errors.Nearest;
+import dev.ticketmine.errors.UserException;
+import dev.ticketmine.errors.UserException.Kind;
+import dev.ticketmine.lake.Lake;
+import dev.ticketmine.pipeline.Job;
+import dev.ticketmine.pipeline.Night;
+import dev.ticketmine.privacy.Pseudonyms;
+import dev.ticketmine.privacy.RedactionOptions;
+import dev.ticketmine.stages.redact.RedactOptions;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The files of a night, found and hashed, and the jobs that take them in. */
+public final class NightInputs {
+  /** A file and what it holds: archive, articles, orders or events. */
+  record Input(String kind, InputFile file) {}
+
+  private final NightRequest request;
+  private final List<InputFile> archives;
+  private final List<InputFile> articles;
+  private final List<InputFile> orders;
+  private final List<InputFile> events;
+
+  private NightInputs(NightRequest request) {
+    this.request = request;
+    this.archives = InputFiles.list(request.archives());
+    this.articles = InputFiles.list(request.articles());
+    this.orders = list(request.orders());
+    this.events = list(request.events());
+  }
+
+  /**
+   * Finds and hashes the files that a night is asked to read. Needs no Spark, so a wrong path is
+   * reported at once.
+   *
+   * @throws UserException if a path leads nowhere or the format is unknown
+   */
+  public static NightInputs list(NightRequest request) {
+    request.format().ifPresent(NightInputs::checkFormat);
+    return new NightInputs(request);
+  }
+
+  private static void checkFormat(String format) {
+    if (!ArchiveFormats.NAMES.contains(format)) {
+      String hint =
+          Nearest.to(format, ArchiveFormats.NAMES)
+              .map(near -> " Did you mean '" + near + "'?")
+              .orElse("");
+      throw new UserException(
+          Kind.USAGE,
+          "There is no archive format '%s'.%s Known formats: %s."
+              .formatted(format, hint, String.join(", ", ArchiveFormats.NAMES)));
+    }
+  }
+
+  private static List<InputFile> list(Optional<Path> file) {
+    return file.map(path -> InputFiles.list(List.of(path.toString()))).orElse(List.of());
+  }
+
+  NightRequest request() {
+    return request;
+  }
+
+  List<InputFile> archives() {
+    return archives;
+  }
+
+  /** Returns all files with what they hold. */
+  List<Input> all() {
+    List<Input> all = new ArrayList<>();
+    archives.forEach(file -> all.add(new Input("archive", file)));
+    articles.forEach(file -> all.add(new Input("articles", file)));
+    orders.forEach(file -> all.add(new Input("orders", file)));
+    events.forEach(file -> all.add(new Input("events", file)));
+    return all;
+  }
+
+  /** Returns "kind:sha256" of every file. */
+  Set<String> fingerprints() {
+    return all().stream()
+        .map(input -> input.kind() + ":" + input.file().sha256())
+        .collect(Collectors.toSet());
+  }
+
+  /** Returns the job that takes in these archive files. */
+  Job ingest(Lake lake, Night night, List<InputFile> files, Settings settings, String secret) {
+    String configured = settings.archive().format();
+    String format = request.format().orElse(configured.equals("auto") ? null : configured);
+    if (format != null) {
+      checkFormat(format);
+    }
+    ReadOptions read =
+        new ReadOptions(
+            format,
+            mapping(settings),
+            night.date().atStartOfDay(night.zone()).toInstant());
+    RedactOptions redact = new RedactOptions(Pseudonyms.of(secret), redaction(settings));
+    return new IngestJob(lake, night, files, new IngestOptions(read, redact));
+  }
+
+  /** Returns the job that takes in articles, orders and events, if any were given. */
+  Optional<Job> helpContent(Lake lake, Night night, Settings settings) {
+    if (articles.isEmpty() && orders.isEmpty() && events.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new ArticlesJob(
+            lake, night, new ArticleInputs(articles, orders, events, redaction(settings))));
+  }
+
+  private static RedactionOptions redaction(Settings settings) {
+    return new RedactionOptions(
+        settings.privacy().numberPatterns(), settings.privacy().keepWords());
+  }
+
+  private static CsvMapping mapping(Settings settings) {
+    Settings.Csv csv = settings.archive().csv();
+    Map<String, List<String>> columns = new TreeMap<>();
+    csv.columns().forEach((field, column) -> columns.put(field, List.of(column)));
+    if (!csv.tagColumns().isEmpty()) {
+      columns.put("tags", csv.tagColumns());
+    }
+    return new CsvMapping(
+        columns,
+        csv.attributeColumns(),
+        csv.delimiter().isEmpty() ? null : csv.delimiter().charAt(0),
+        csv.charset(),
+        csv.datePattern().isEmpty() ? null : csv.datePattern(),
+        settings.zone(),
+        csv.tagSeparator());
+  }
+}

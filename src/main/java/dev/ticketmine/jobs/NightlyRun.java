@@ -1,0 +1,109 @@
+package dev.ticketmine.jobs;
+
+import dev.ticketmine.archive.InputFile;
+import dev.ticketmine.config.Settings;
+import dev.ticketmine.jobs.RunLedger.DoneStep;
+import dev.ticketmine.jobs.RunLedger.Origin;
+import dev.ticketmine.lake.Lake;
+import dev.ticketmine.ml.Embedders;
+import dev.ticketmine.pipeline.Job;
+import dev.ticketmine.pipeline.JobResult;
+import dev.ticketmine.pipeline.Night;
+import dev.ticketmine.pipeline.Progress;
+import dev.ticketmine.tables.Runs;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.spark.sql.Row;
+
+/** One night from input files to the published report. */
+public final class NightlyRun {
+  private final Lake lake;
+  private final Settings settings;
+  private final String secret;
+  private final Clock clock;
+  private final Progress progress;
+
+  public NightlyRun(Lake lake, Settings settings, String secret, Clock clock, Progress progress) {
+    this.lake = lake;
+    this.settings = settings;
+    this.secret = secret;
+    this.clock = clock;
+    this.progress = progress;
+  }
+
+  /**
+   * Computes and publishes the night, unless it is published already from the same code,
+   * configuration and input.
+   *
+   * @throws dev.ticketmine.errors.UserException if input, configuration or output are wrong
+   */
+  public NightResult run(NightInputs inputs) {
+    NightRequest request = inputs.request();
+    Instant startedAt = now();
+    RunLedger ledger = new RunLedger(lake);
+    Origin origin =
+        new Origin(
+            CodeVersion.current(), settings.hash(), Embedders.shared().modelId(), inputs.fingerprints());
+    Optional<Row> last = ledger.last(request.date());
+    if (!request.rerun() && last.filter(run -> RunLedger.isFrom(run, origin)).isPresent()) {
+      String runId = last.get().getAs(Runs.RUN_ID);
+      int revision = last.get().<Integer>getAs(Runs.REVISION);
+      Night night = new Night(request.date(), revision, settings.zone());
+      return new NightResult(night, runId, true, Duration.between(startedAt, now()));
+    }
+    int revision = last.map(run -> run.<Integer>getAs(Runs.REVISION) + 1).orElse(0);
+    Night night = new Night(request.date(), revision, settings.zone());
+    List<DoneStep> done = work(jobs(inputs, ledger, night));
+    ledger.publish(
+        night,
+        startedAt,
+        now(),
+        origin,
+        inputs.all(),
+        done,
+        lake.versions(),
+        lake.contentHashes());
+    return new NightResult(night, night.runId(), false, Duration.between(startedAt, now()));
+  }
+
+  private List<Job> jobs(NightInputs inputs, RunLedger ledger, Night night) {
+    Set<String> known = inputs.request().rerun() ? Set.of() : ledger.knownArchiveFiles();
+    List<InputFile> unseen =
+        inputs.archives().stream().filter(file -> !known.contains(file.sha256())).toList();
+    progress.note(
+        "%d of %d archive files are new to this lake."
+            .formatted(unseen.size(), inputs.archives().size()));
+    List<Job> jobs = new ArrayList<>();
+    jobs.add(inputs.ingest(lake, night, unseen, settings, secret));
+    inputs.helpContent(lake, night, settings).ifPresent(jobs::add);
+    for (String step : Steps.names()) {
+      jobs.add(Steps.mining(step, lake, night, settings));
+    }
+    return jobs;
+  }
+
+  private List<DoneStep> work(List<Job> jobs) {
+    progress.planned(jobs.size());
+    List<DoneStep> done = new ArrayList<>();
+    for (Job job : jobs) {
+      Instant start = clock.instant();
+      progress.started(job.name());
+      JobResult result = job.run();
+      Duration duration = Duration.between(start, clock.instant());
+      progress.finished(job.name(), result, duration);
+      done.add(new DoneStep(job.name(), result, duration));
+    }
+    return done;
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+}

@@ -1,0 +1,149 @@
+package dev.ticketmine.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the command line says before any Spark is started. */
+class MainTest {
+  private final Console console = new Console();
+
+  @TempDir private Path folder;
+
+  private void failsWith(int exitCode, String message, String... arguments) {
+    assertThat(console.run(arguments)).isEqualTo(exitCode);
+    assertThat(console.err().strip()).isEqualTo("ticketmine: " + message).hasLineCount(1);
+  }
+
+  @Test
+  void helpTeachesTheFirstSteps() {
+    assertThat(console.run("--help")).isZero();
+    assertThat(console.out()).contains("ticketmine demo", "ticketmine nightly --date", "Exit codes");
+    assertThat(console.run("nightly", "--help")).isZero();
+    assertThat(console.out()).contains("--archive", "--rerun", "Examples:");
+  }
+
+  @Test
+  void saysItsVersion() {
+    assertThat(console.run("--version")).isZero();
+    assertThat(console.out()).startsWith("ticketmine ");
+  }
+
+  @Test
+  void withoutACommandItShowsTheHelp() {
+    assertThat(console.run()).isEqualTo(64);
+    assertThat(console.err()).contains("Usage: ticketmine");
+  }
+
+  @Test
+  void anUnknownOptionIsNamedWithTheNearestKnownOne() {
+    failsWith(
+        64,
+        "Unknown option: '--archiv'. Did you mean '--archive'? Try 'ticketmine nightly --help'.",
+        "nightly",
+        "--date=2026-03-01",
+        "--archive=a",
+        "--lake=b",
+        "--archiv",
+        "x");
+  }
+
+  @Test
+  void anUnknownCommandIsNamedWithTheNearestKnownOne() {
+    failsWith(
+        64,
+        "Unmatched argument at index 0: 'nigthly'. Did you mean 'nightly'? Try 'ticketmine --help'.",
+        "nigthly");
+  }
+
+  @Test
+  void aMissingOptionIsNamed() {
+    failsWith(
+        64,
+        "Missing required option: '--archive=PATH'. Try 'ticketmine nightly --help'.",
+        "nightly",
+        "--date=2026-03-01",
+        "--lake=b");
+  }
+
+  @Test
+  void aWrongDateIsRefused() {
+    assertThat(console.run("nightly", "--date=1.3.2026", "--archive=a", "--lake=b")).isEqualTo(64);
+    assertThat(console.err()).contains("Invalid value for option '--date'").hasLineCount(1);
+  }
+
+  @Test
+  void aMissingArchiveIsNamed() {
+    Path archive = folder.resolve("no.jsonl");
+    assertThat(nightly(archive, folder.resolve("lake"))).isEqualTo(66);
+    assertThat(console.err()).contains(archive.toString()).hasLineCount(1);
+  }
+
+  @Test
+  void anUnknownConfigurationKeyIsNamedWithFileLineAndTheNearestOne() throws IOException {
+    Path archive = Files.writeString(folder.resolve("a.jsonl"), "{}\n");
+    Path config = Files.writeString(folder.resolve("my.conf"), "\nreport.langage = de\n");
+    failsWith(
+        78,
+        config
+            + ": 2: unknown configuration key 'report.langage'. Did you mean 'report.language'?",
+        "nightly",
+        "--date=2026-03-01",
+        "--archive=" + archive,
+        "--lake=" + folder.resolve("lake"),
+        "--config=" + config);
+  }
+
+  @Test
+  void aLakeThatCannotBeWrittenIsNamed() throws IOException {
+    Path archive = Files.writeString(folder.resolve("a.jsonl"), "{}\n");
+    Path file = Files.writeString(folder.resolve("file"), "no folder");
+    assertThat(nightly(archive, file.resolve("lake"))).isEqualTo(73);
+    assertThat(console.err())
+        .startsWith("ticketmine: Cannot write to the lake " + file.resolve("lake"))
+        .contains("Give a --lake folder")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void anUnknownTableIsNamedWithAllKnownOnes() {
+    assertThat(
+            console.run(
+                "export",
+                "--table=topic",
+                "--format=csv",
+                "--out=" + folder.resolve("x.csv"),
+                "--lake=" + folder))
+        .isEqualTo(64);
+    assertThat(console.err()).contains("There is no table 'topic'", "topics").hasLineCount(1);
+  }
+
+  @Test
+  void aFolderThatIsNoLakeIsNamed() {
+    failsWith(
+        66,
+        "There is no lake at %s. Check --lake, or run 'ticketmine nightly' with it first."
+            .formatted(folder),
+        "tables",
+        "--lake=" + folder);
+  }
+
+  @Test
+  void aDemoDoesNotReplaceForeignFiles() throws IOException {
+    Files.writeString(folder.resolve("mine.txt"), "mine");
+    failsWith(
+        73,
+        folder + " holds something that is no demo. Give another folder with --dir.",
+        "demo",
+        "--dir=" + folder);
+    assertThat(folder.resolve("mine.txt")).exists();
+  }
+
+  private int nightly(Path archive, Path lake) {
+    return console.run("nightly", "--date=2026-03-01", "--archive=" + archive, "--lake=" + lake);
+  }
+}

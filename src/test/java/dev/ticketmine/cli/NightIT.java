@@ -1,0 +1,118 @@
+package dev.ticketmine.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whole nights through the command line, on a small sample archive. */
+class NightIT {
+  @TempDir private static Path folder;
+
+  private static final Console CONSOLE = new Console();
+  private static Path sample;
+  private static Path lake;
+
+  @BeforeAll
+  static void oneNight() {
+    sample = folder.resolve("sample");
+    lake = folder.resolve("lake");
+    assertThat(CONSOLE.run("sample", "--out=" + sample, "--conversations=400")).isZero();
+    assertThat(nightly(lake, "local[2]")).as(CONSOLE.err()).isZero();
+  }
+
+  private static int nightly(Path lake, String master, String... more) {
+    List<String> arguments =
+        new java.util.ArrayList<>(
+            List.of(
+                "nightly",
+                "--date=2026-03-01",
+                "--archive=" + sample.resolve("archive"),
+                "--articles=" + sample.resolve("articles"),
+                "--orders=" + sample.resolve("orders.csv"),
+                "--events=" + sample.resolve("events.csv"),
+                "--lake=" + lake,
+                "--master=" + master));
+    arguments.addAll(List.of(more));
+    return CONSOLE.run(arguments.toArray(String[]::new));
+  }
+
+  /** Name and content hash of every table but the ledger, which tells runs apart. */
+  private static List<String> hashes(Path lake) {
+    assertThat(CONSOLE.run("tables", "--lake=" + lake)).isZero();
+    return CONSOLE
+        .out()
+        .lines()
+        .skip(1)
+        .map(line -> line.split("\\s+"))
+        .filter(fields -> !fields[0].equals("runs"))
+        .map(fields -> fields[0] + " " + fields[2])
+        .collect(Collectors.toList());
+  }
+
+  private static List<Path> published(Path lake) throws IOException {
+    try (var files = Files.walk(lake.resolve("current").toRealPath())) {
+      return files.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+
+  @Test
+  void publishesReportAndDrafts() throws IOException {
+    assertThat(lake.resolve("current/report/index.html")).exists();
+    assertThat(published(lake)).anyMatch(file -> file.toString().endsWith(".md"));
+  }
+
+  @Test
+  void theSameNightAgainChangesNothing() {
+    List<String> before = hashes(lake);
+    assertThat(nightly(lake, "local[2]")).isZero();
+    assertThat(hashes(lake)).isEqualTo(before);
+  }
+
+  @Test
+  void computingItAgainOrWithOneThreadGivesTheSameContent() throws IOException {
+    Path other = folder.resolve("other");
+    assertThat(nightly(other, "local[1]")).as(CONSOLE.err()).isZero();
+    List<String> expected = hashes(lake);
+    assertThat(hashes(other)).isEqualTo(expected);
+    for (Path file : published(lake)) {
+      Path twin =
+          other
+              .resolve("current")
+              .toRealPath()
+              .resolve(lake.resolve("current").toRealPath().relativize(file));
+      assertThat(twin).hasSameBinaryContentAs(file);
+    }
+    assertThat(nightly(other, "local[2]", "--rerun")).as(CONSOLE.err()).isZero();
+    assertThat(hashes(other)).isEqualTo(expected);
+  }
+
+  @Test
+  void exportsAreStable() throws IOException {
+    Path first = folder.resolve("first.csv");
+    Path second = folder.resolve("second.csv");
+    for (Path file : List.of(first, second)) {
+      assertThat(
+              CONSOLE.run(
+                  "export", "--table=topics", "--format=csv", "--out=" + file, "--lake=" + lake))
+          .isZero();
+    }
+    assertThat(second).hasSameTextualContentAs(first);
+    assertThat(Files.readAllLines(first).get(0)).startsWith("topic_id,theme_id,label_de,label_en");
+  }
+
+  @Test
+  void evaluationPrintsScores() {
+    assertThat(
+            CONSOLE.run(
+                "evaluate", "--truth=" + sample.resolve("truth.jsonl"), "--lake=" + lake))
+        .isZero();
+    assertThat(CONSOLE.out()).contains("ACC", "NMI");
+  }
+}
