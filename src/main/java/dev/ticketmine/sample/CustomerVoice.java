@@ -74,7 +74,9 @@ final class CustomerVoice {
       case "confused" -> Optional.of("confused");
       case "worried" -> Optional.of(isAboutMoney() && dice.chance(0.5) ? "money" : "worried");
       case "neutral" ->
-          scene.isPlainlyNegative() && dice.chance(0.15) ? Optional.of("annoyed") : Optional.empty();
+          scene.isPlainlyNegative() && dice.chance(0.15)
+              ? Optional.of("annoyed")
+              : Optional.empty();
       default -> Optional.empty();
     };
   }
@@ -110,8 +112,7 @@ final class CustomerVoice {
     if (!scene.channel().equals("email")) {
       return Template.fill(cased(text), facts);
     }
-    String letter =
-        dice.chance(0.5) ? phrases.pick("greetings.later", dice) + "\n\n" + text : text;
+    String letter = dice.chance(0.5) ? phrases.pick("greetings.later", dice) + "\n\n" + text : text;
     letter += "\n\n" + phrases.pick("closings.later", dice) + "\n" + signature(false);
     Filled filled = Template.fill(letter, facts);
     return answered != null && dice.chance(0.45)
