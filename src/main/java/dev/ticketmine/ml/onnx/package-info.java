@@ -1,0 +1,2 @@
+/** Sentence transformers run by ONNX Runtime, offline. */
+package dev.ticketmine.ml.onnx;
