@@ -52,7 +52,7 @@ final class CustomerVoice {
     if (!scene.channel().equals("social") && dice.chance(0.3)) {
       body.add(detail());
     }
-    String text = typed(String.join(" ", body));
+    String text = typed(joined(body));
     if (withSecond) {
       text += (dice.chance(0.5) ? "\n\n" : " ") + second();
     }
@@ -67,6 +67,19 @@ final class CustomerVoice {
     }
     String angry = dice.pick(texts.angry());
     return isShort || dice.chance(0.45) ? List.of(angry) : List.of(question, angry);
+  }
+
+  /** Hurried writers leave the last full stop out; before another sentence it is needed. */
+  private static String joined(List<String> sentences) {
+    StringBuilder text = new StringBuilder();
+    for (String sentence : sentences) {
+      if (text.length() > 0) {
+        boolean isOpen = Character.isLetterOrDigit(text.charAt(text.length() - 1));
+        text.append(isOpen ? ". " : " ");
+      }
+      text.append(sentence);
+    }
+    return text.toString();
   }
 
   private Optional<String> feeling() {
