@@ -4,8 +4,10 @@ import dev.ticketmine.sample.Agent.Style;
 import dev.ticketmine.sample.Template.Filled;
 import dev.ticketmine.sample.Template.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Puts an agent's message together, and notes what it does for the customer. */
 final class AgentVoice {
@@ -14,6 +16,9 @@ final class AgentVoice {
   private final Scene scene;
   private final Map<String, Value> facts;
   private final Dice dice;
+
+  /** What the agent has said before; people seldom say sorry for the same thing twice. */
+  private final Set<String> said = new HashSet<>();
 
   /** A message with its flags. */
   record Said(Filled text, ReplyFlags flags) {}
@@ -99,7 +104,8 @@ final class AgentVoice {
     }
 
     void maybe(double probability, String name) {
-      if (dice.chance(probability)) {
+      if (dice.chance(said.contains(name) ? probability / 6 : probability)) {
+        said.add(name);
         lines.add(phrases.pick("agent." + name, dice));
         flags = flags.with(flag(name));
       }

@@ -7,11 +7,11 @@ import dev.ticketmine.sample.Scenario.Spike;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Draws the attributes of a conversation: usual shares everywhere, planted shares within an intent.
@@ -161,9 +161,7 @@ final class Attributes {
       }
     }
     Optional<Spike> spike =
-        scenario
-            .spike(intent.id(), week)
-            .filter(s -> dice.chance((s.factor() - 1) / s.factor()));
+        scenario.spike(intent.id(), week).filter(s -> dice.chance((s.factor() - 1) / s.factor()));
     spike.ifPresent(s -> wanted.put(s.attribute(), s.value()));
 
     Map<String, String> drawn = new LinkedHashMap<>();

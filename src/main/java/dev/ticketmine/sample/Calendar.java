@@ -16,7 +16,8 @@ final class Calendar {
 
   /** Share of a day's contacts by hour of the day. */
   private static final double[] HOURS = {
-    1, 0.5, 0.3, 0.2, 0.2, 0.5, 1.5, 3.5, 6, 8, 8.5, 8, 6.5, 6.5, 7, 7, 6.5, 6, 6.5, 7, 6.5, 5, 3.5, 2
+    1, 0.5, 0.3, 0.2, 0.2, 0.5, 1.5, 3.5, 6, 8, 8.5, 8, 6.5, 6.5, 7, 7, 6.5, 6, 6.5, 7, 6.5, 5, 3.5,
+    2
   };
 
   private Calendar() {}
@@ -72,7 +73,9 @@ final class Calendar {
     return day.atTime(hour, second / 60, second % 60).atZone(ZONE);
   }
 
-  /** Returns the moment itself in opening hours (not on Sundays), otherwise shortly after opening. */
+  /**
+   * Returns the moment itself in opening hours (not on Sundays), otherwise shortly after opening.
+   */
   static ZonedDateTime inOpeningHours(ZonedDateTime moment, Dice dice) {
     ZonedDateTime local = moment;
     if (local.getHour() >= CLOSES) {
@@ -84,9 +87,6 @@ final class Calendar {
   }
 
   private static ZonedDateTime opening(ZonedDateTime day, Dice dice) {
-    return day.toLocalDate()
-        .atTime(OPENS, 0)
-        .atZone(ZONE)
-        .plusSeconds(dice.between(120, 3 * 3600));
+    return day.toLocalDate().atTime(OPENS, 0).atZone(ZONE).plusSeconds(dice.between(120, 3 * 3600));
   }
 }

@@ -110,8 +110,7 @@ final class ConversationMaker {
 
   private String feeling(Intent intent, int week, Dice dice) {
     boolean negative = intent.mood().equals("negative");
-    double angry =
-        bank.scenario().angryShare(intent.id(), week).orElse(negative ? 0.22 : 0.05);
+    double angry = bank.scenario().angryShare(intent.id(), week).orElse(negative ? 0.22 : 0.05);
     double chance = dice.next();
     if (chance < angry) {
       return "angry";
@@ -122,11 +121,9 @@ final class ConversationMaker {
     return rest < worried ? "worried" : rest < worried + confused ? "confused" : "neutral";
   }
 
-  private SampleConversation finished(
-      long number, Scene scene, Drawn drawn, int week, Dice dice) {
+  private SampleConversation finished(long number, Scene scene, Drawn drawn, int week, Dice dice) {
     Map<String, Template.Value> facts = Facts.of(scene, drawn.product(), dice);
-    Dialogue dialogue =
-        new Dialogue(bank.phrases().get(scene.language()), scene, facts, dice);
+    Dialogue dialogue = new Dialogue(bank.phrases().get(scene.language()), scene, facts, dice);
     dialogue.play();
     List<SampleMessage> messages =
         dialogue.messages().stream().filter(m -> m.sentAt().isBefore(end)).toList();
@@ -139,9 +136,7 @@ final class ConversationMaker {
     List<Intent> intents =
         scene.second() == null ? List.of(scene.chief()) : List.of(scene.chief(), scene.second());
     String subject =
-        scene.isMail()
-            ? Template.fill(dice.pick(scene.texts().subjects()), facts).text()
-            : null;
+        scene.isMail() ? Template.fill(dice.pick(scene.texts().subjects()), facts).text() : null;
     return new SampleConversation(
         "c-%07d".formatted(number + 1),
         scene.channel(),
@@ -170,8 +165,7 @@ final class ConversationMaker {
         };
     int csat = (int) Math.max(1, Math.min(5, Math.round(mean + 0.8 * dice.normal())));
     boolean comments = answers && dice.chance(0.3);
-    String comment =
-        bank.phrases().get(scene.language()).pick("csat_comments.score" + csat, dice);
+    String comment = bank.phrases().get(scene.language()).pick("csat_comments.score" + csat, dice);
     int ces = (int) Math.max(1, Math.min(7, Math.round(1.35 * mean + dice.normal())));
     boolean givesCes = dice.chance(0.12);
     return new Rating(answers ? csat : null, comments ? comment : null, givesCes ? ces : null);

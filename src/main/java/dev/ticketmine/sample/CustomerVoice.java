@@ -52,7 +52,7 @@ final class CustomerVoice {
     if (!scene.channel().equals("social") && dice.chance(0.3)) {
       body.add(detail());
     }
-    String text = typed(String.join(" ", body));
+    String text = typed(joined(body));
     if (withSecond) {
       text += (dice.chance(0.5) ? "\n\n" : " ") + second();
     }
@@ -69,12 +69,27 @@ final class CustomerVoice {
     return isShort || dice.chance(0.45) ? List.of(angry) : List.of(question, angry);
   }
 
+  /** Hurried writers leave the last full stop out; before another sentence it is needed. */
+  private static String joined(List<String> sentences) {
+    StringBuilder text = new StringBuilder();
+    for (String sentence : sentences) {
+      if (text.length() > 0) {
+        boolean isOpen = Character.isLetterOrDigit(text.charAt(text.length() - 1));
+        text.append(isOpen ? ". " : " ");
+      }
+      text.append(sentence);
+    }
+    return text.toString();
+  }
+
   private Optional<String> feeling() {
     return switch (scene.feeling()) {
       case "confused" -> Optional.of("confused");
       case "worried" -> Optional.of(isAboutMoney() && dice.chance(0.5) ? "money" : "worried");
       case "neutral" ->
-          scene.isPlainlyNegative() && dice.chance(0.15) ? Optional.of("annoyed") : Optional.empty();
+          scene.isPlainlyNegative() && dice.chance(0.15)
+              ? Optional.of("annoyed")
+              : Optional.empty();
       default -> Optional.empty();
     };
   }
@@ -110,8 +125,7 @@ final class CustomerVoice {
     if (!scene.channel().equals("email")) {
       return Template.fill(cased(text), facts);
     }
-    String letter =
-        dice.chance(0.5) ? phrases.pick("greetings.later", dice) + "\n\n" + text : text;
+    String letter = dice.chance(0.5) ? phrases.pick("greetings.later", dice) + "\n\n" + text : text;
     letter += "\n\n" + phrases.pick("closings.later", dice) + "\n" + signature(false);
     Filled filled = Template.fill(letter, facts);
     return answered != null && dice.chance(0.45)

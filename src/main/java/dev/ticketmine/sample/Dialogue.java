@@ -140,8 +140,7 @@ final class Dialogue {
   private void thank() {
     boolean grateful = dice.chance(0.3);
     String thanks = dice.pick(scene.texts().thanks());
-    customerSays(
-        grateful ? thanks + " " + phrases.pick("grateful", dice) : thanks, "positive");
+    customerSays(grateful ? thanks + " " + phrases.pick("grateful", dice) : thanks, "positive");
     if (state.equals("neutral")) {
       state = grateful ? "grateful" : "satisfied";
     }
@@ -161,7 +160,11 @@ final class Dialogue {
   private void customerSays(String body, String polarity) {
     clock.customer();
     SampleMessage last = messages.get(messages.size() - 1);
-    add("customer", customer.later(body, last.role().equals("agent") ? last : null), polarity, null);
+    add(
+        "customer",
+        customer.later(body, last.role().equals("agent") ? last : null),
+        polarity,
+        null);
   }
 
   private void say(Said said) {

@@ -4,8 +4,8 @@ import com.typesafe.config.Config;
 import dev.ticketmine.sample.Agent.Style;
 import dev.ticketmine.sample.Person.Place;
 import java.math.BigInteger;
-import java.util.List;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -118,8 +118,7 @@ final class People {
             .replace("ß", "ss")
             .replace("ł", "l")
             .replace("ı", "i");
-    return Normalizer.normalize(folded, Normalizer.Form.NFD)
-        .replaceAll("[^a-z]", "");
+    return Normalizer.normalize(folded, Normalizer.Form.NFD).replaceAll("[^a-z]", "");
   }
 
   private static String germanIban(Dice dice) {

@@ -7,11 +7,31 @@ import java.util.Map;
 final class ReplyClock {
   private static final Map<String, Double> AGENT_MINUTES =
       Map.of(
-          "email", 200.0, "form", 260.0, "social", 50.0, "messaging", 14.0, "chat", 1.3, "phone",
+          "email",
+          200.0,
+          "form",
+          260.0,
+          "social",
+          50.0,
+          "messaging",
+          14.0,
+          "chat",
+          1.3,
+          "phone",
           0.25);
   private static final Map<String, Double> CUSTOMER_MINUTES =
       Map.of(
-          "email", 240.0, "form", 300.0, "social", 30.0, "messaging", 9.0, "chat", 0.9, "phone",
+          "email",
+          240.0,
+          "form",
+          300.0,
+          "social",
+          30.0,
+          "messaging",
+          9.0,
+          "chat",
+          0.9,
+          "phone",
           0.2);
 
   private final String channel;

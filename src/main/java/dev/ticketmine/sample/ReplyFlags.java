@@ -27,13 +27,7 @@ record ReplyFlags(
   static ReplyFlags ofAnswer(String answer) {
     String text = answer.toLowerCase(Locale.ROOT);
     return new ReplyFlags(
-        APOLOGY.matcher(text).find(),
-        THANKS.matcher(text).find(),
-        null,
-        null,
-        null,
-        null,
-        null);
+        APOLOGY.matcher(text).find(), THANKS.matcher(text).find(), null, null, null, null, null);
   }
 
   /** Returns what two parts of a message do together. */

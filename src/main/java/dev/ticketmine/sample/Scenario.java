@@ -71,8 +71,7 @@ record Scenario(
         file.getConfigList("tags.mixed").stream()
             .map(
                 c ->
-                    new Mixed(
-                        c.getString("tag"), c.getStringList("intents"), c.getDouble("share")))
+                    new Mixed(c.getString("tag"), c.getStringList("intents"), c.getDouble("share")))
             .toList(),
         file.getConfigList("tags.odd").stream()
             .map(

@@ -46,14 +46,14 @@ final class ShopFiles {
       throws IOException {
     List<Scenario.Event> events = new ArrayList<>(scenario.otherEvents());
     scenario.spikes().forEach(spike -> events.add(spike.event()));
-    events.sort(
-        Comparator.comparingInt(Scenario.Event::day).thenComparing(Scenario.Event::text));
+    events.sort(Comparator.comparingInt(Scenario.Event::day).thenComparing(Scenario.Event::text));
     try (Writer csv = Files.newBufferedWriter(file)) {
       csv.write("date,kind,text\n");
       for (Scenario.Event event : events) {
         if (event.day() < options.weeks() * 7) {
           LocalDate date = options.firstDay().plusDays(event.day());
-          csv.write("%s,%s,\"%s\"\n".formatted(date, event.kind(), event.text().replace("\"", "\"\"")));
+          csv.write(
+              "%s,%s,\"%s\"\n".formatted(date, event.kind(), event.text().replace("\"", "\"\"")));
         }
       }
     }

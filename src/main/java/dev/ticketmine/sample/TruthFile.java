@@ -4,7 +4,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 
-/** Writes what is known about the archive: first about its intents and tags, then about each conversation. */
+/**
+ * Writes what is known about the archive: first about its intents and tags, then about each
+ * conversation.
+ */
 final class TruthFile {
   private final JsonGenerator json;
 
@@ -124,8 +127,7 @@ final class TruthFile {
     }
   }
 
-  private void message(String kind, SampleConversation conversation, int index)
-      throws IOException {
+  private void message(String kind, SampleConversation conversation, int index) throws IOException {
     start(kind);
     json.writeStringField("conversation_id", conversation.id());
     json.writeNumberField("message_index", index);

@@ -44,8 +44,7 @@ final class Typos {
       case 2 -> head + letter + letter + tail;
       case 3 -> head + neighbour(letter, language, dice) + tail;
       case 4 -> word.toLowerCase(Locale.ROOT);
-      default ->
-          word.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ß", "ss");
+      default -> word.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ß", "ss");
     };
   }
 

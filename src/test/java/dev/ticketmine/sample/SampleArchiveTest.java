@@ -94,7 +94,9 @@ class SampleArchiveTest {
   @Test
   void languageShareIsAsAskedFor() {
     long german =
-        truths("conversation").stream().filter(t -> t.get("language").asText().equals("de")).count();
+        truths("conversation").stream()
+            .filter(t -> t.get("language").asText().equals("de"))
+            .count();
     assertThat(german / 1200.0).isCloseTo(0.65, within(0.05));
   }
 

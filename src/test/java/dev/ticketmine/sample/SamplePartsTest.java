@@ -69,8 +69,7 @@ class SamplePartsTest {
     LocalDate sunday = LocalDate.of(2025, 10, 5);
     assertThat(Calendar.moment(sunday, 0)).isEqualTo(sunday.atStartOfDay(Calendar.ZONE));
     assertThat(Calendar.moment(sunday, 0.999999)).isAfter(Calendar.moment(sunday, 0.5));
-    ZonedDateTime answer =
-        Calendar.inOpeningHours(Calendar.moment(sunday, 0.5), new Dice(1, 1, 1));
+    ZonedDateTime answer = Calendar.inOpeningHours(Calendar.moment(sunday, 0.5), new Dice(1, 1, 1));
     assertThat(answer.toLocalDate()).isEqualTo(LocalDate.of(2025, 10, 6));
     assertThat(answer.getHour()).isBetween(8, 11);
   }
