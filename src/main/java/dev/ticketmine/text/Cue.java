@@ -1,5 +1,9 @@
 package dev.ticketmine.text;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,10 +29,24 @@ final class Cue {
 
   /** Reads the list of this name. */
   static Cue named(String name) {
+    Map<String, List<String>> byFirstLetter = new LinkedHashMap<>();
+    for (String line : WordLists.lines("cues/" + name + ".txt")) {
+      byFirstLetter.computeIfAbsent(firstLetter(line), key -> new ArrayList<>()).add(pattern(line));
+    }
     return new Cue(
-        WordLists.lines("cues/" + name + ".txt").stream()
-            .map(Cue::pattern)
+        byFirstLetter.entrySet().stream()
+            .map(entry -> entry.getKey() + "(?:" + String.join("|", entry.getValue()) + ")")
             .collect(Collectors.joining("|", "(?:", ")")));
+  }
+
+  /** Looks ahead to the first letter, so that few of many phrases are tried at each word. */
+  private static String firstLetter(String line) {
+    boolean literal =
+        line.length() > 1
+            && line.charAt(0) >= 'a'
+            && line.charAt(0) <= 'z'
+            && "?*~{".indexOf(line.charAt(1)) < 0;
+    return literal ? "(?=" + line.charAt(0) + ")" : "";
   }
 
   /** Returns the text in lower case with simple spaces and apostrophes; offsets stay. */
@@ -43,6 +61,11 @@ final class Cue {
       }
     }
     return plain.toString();
+  }
+
+  /** Returns a matcher that finds the phrases. */
+  Matcher matcher(String plain) {
+    return inside.matcher(plain);
   }
 
   /** Is one of the phrases in the text? */

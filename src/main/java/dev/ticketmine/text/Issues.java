@@ -1,12 +1,8 @@
 package dev.ticketmine.text;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Groups the sentences of a message by the matters it is about: mostly one. */
 final class Issues {
@@ -16,47 +12,43 @@ final class Issues {
   /** Longest span of one issue, in characters: about six sentences. */
   private static final int LONGEST = 600;
 
-  /** Returns the sentences of each issue, without noise; the first issue comes first. */
-  static List<List<Sentence>> of(List<Sentence> sentences) {
-    List<List<Sentence>> issues = new ArrayList<>();
-    List<Sentence> current = new ArrayList<>();
+  /** Returns the issues in order; a message that holds nothing has none. */
+  static List<Issue> of(List<Sentence> sentences) {
+    List<Issue> issues = new ArrayList<>();
+    Issue current = new Issue(new ArrayList<>(), false);
     boolean announced = false;
     for (Sentence sentence : sentences) {
       announced |= sentence.startsIssue();
       if (sentence.role() == SentenceRole.NOISE || sentence.role() == SentenceRole.DATA) {
         continue;
       }
-      boolean begins = announced || (sentence.adds() && isOtherMatter(sentence, current));
-      if (begins && hasCore(current) && issues.size() < MOST - 1) {
-        issues.add(current);
-        current = new ArrayList<>();
+      if (announced || (sentence.adds() && isOtherMatter(sentence, current))) {
+        if (current.tells() && issues.size() < MOST - 1) {
+          issues.add(current);
+          current = new Issue(new ArrayList<>(), announced);
+        } else {
+          current = new Issue(current.sentences(), current.isAnnounced() || announced);
+        }
+        announced = false;
       }
-      announced &= !sentence.role().isCore() && current.isEmpty();
-      current.add(sentence);
+      current.sentences().add(sentence);
     }
-    if (hasCore(current) || issues.isEmpty()) {
+    if (current.tells() || issues.isEmpty()) {
       issues.add(current);
     } else {
-      issues.get(issues.size() - 1).addAll(current);
+      issues.get(issues.size() - 1).sentences().addAll(current.sentences());
     }
-    return issues.stream().map(Issues::trimmed).filter(issue -> !issue.isEmpty()).toList();
+    return issues.stream()
+        .filter(issue -> !issue.sentences().isEmpty())
+        .map(issue -> new Issue(trimmed(issue.sentences()), issue.isAnnounced()))
+        .toList();
   }
 
-  /** Does one of the sentences name an issue? */
-  static boolean hasCore(Collection<Sentence> sentences) {
-    return sentences.stream().anyMatch(sentence -> sentence.role().isCore());
-  }
-
-  /** Returns the terms of all sentences. */
-  static Set<String> terms(Collection<Sentence> sentences) {
-    return sentences.stream()
-        .flatMap(sentence -> sentence.terms().stream())
-        .collect(Collectors.toSet());
-  }
-
-  private static boolean isOtherMatter(Sentence sentence, List<Sentence> current) {
-    Set<String> own = new HashSet<>(sentence.terms());
-    return sentence.role().isCore() && own.size() >= 2 && Collections.disjoint(own, terms(current));
+  private static boolean isOtherMatter(Sentence sentence, Issue current) {
+    int enough = sentence.role().isCore() ? 2 : 3;
+    return sentence.role().weight() > 0
+        && sentence.terms().size() >= enough
+        && Collections.disjoint(sentence.terms(), current.terms());
   }
 
   /** Drops empty pleas at both ends, then keeps the most telling stretch that is not too long. */

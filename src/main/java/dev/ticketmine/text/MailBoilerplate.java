@@ -25,7 +25,7 @@ final class MailBoilerplate {
   private static final Pattern IMPRINT =
       Pattern.compile(
           "^\\W*(?:(?:gesch(?:ä|ae)ftsf(?:ü|ue)hr(?:er|erin|ung|ende)|registergericht|handelsregister|amtsgericht|hrb|hra"
-              + "|ust-?id(?:nr|-nr)?|umsatzsteuer-?id|steuernummer|sitz der gesellschaft|vorstand|aufsichtsrat|vat no|registered office"
+              + "|ust-?id(?:nr|-nr)?|umsatzsteuer-?id|steuernummer|sitz der gesellschaft|vorstand|aufsichtsrat|vat no|registered (?:office|in)"
               + "|company (?:no|number|registration)|managing director)\\b\\.?\\s*[:.\\d\\p{Lu}].*"
               + "|.{0,60}\\b(?:registergericht|amtsgericht) \\p{L}+.{0,20}\\bHR[AB]\\b.*)$",
           FLAGS);
@@ -47,7 +47,7 @@ final class MailBoilerplate {
     List<String> kept = new ArrayList<>();
     boolean notice = false;
     for (String line : lines) {
-      notice = line.isBlank() ? false : notice || NOTICE.matcher(line).find();
+      notice = line.isBlank() ? false : notice || NOTICE.matcher(line).lookingAt();
       if (!notice && !IMPRINT.matcher(line).matches() && !MACRO_LINE.matcher(line).matches()) {
         kept.add(MACRO.matcher(line).replaceAll(""));
       }

@@ -11,14 +11,12 @@ import java.util.function.Predicate;
  * later message counts only if it brings a new matter. Thread-safe.
  */
 public final class QuestionExtractor {
-  /** A later matter shares at most this share of its terms with what was said before. */
-  private static final double MAX_KNOWN_SHARE = 0.25;
-
   /** Fewer terms than this do not make a matter of their own. */
   private static final int MIN_NEW_TERMS = 3;
 
   private static final Cue GENERIC_SUBJECT = Cue.named("generic-subject");
   private static final Cue FOLLOW_UP = Cue.named("follow-up");
+  private static final Cue REFERENCE = Cue.named("reference");
 
   /** Returns the questions of the message, in order; their spans do not overlap. */
   public List<ExtractedQuestion> extract(CustomerMessage message) {
@@ -26,7 +24,7 @@ public final class QuestionExtractor {
       return List.of();
     }
     List<Sentence> sentences = SentenceReader.read(message.text(), message.language());
-    List<List<Sentence>> issues = Issues.of(sentences);
+    List<Issue> issues = Issues.of(sentences);
     if (message.isOpening()) {
       return opening(message, sentences, issues);
     }
@@ -37,9 +35,9 @@ public final class QuestionExtractor {
   }
 
   private static List<ExtractedQuestion> opening(
-      CustomerMessage message, List<Sentence> sentences, List<List<Sentence>> issues) {
+      CustomerMessage message, List<Sentence> sentences, List<Issue> issues) {
     String subject = SearchText.ofSubject(message.subject(), GENERIC_SUBJECT);
-    List<List<Sentence>> found = issues.isEmpty() ? fallback(sentences, subject) : issues;
+    List<Issue> found = issues.isEmpty() ? fallback(sentences, subject) : issues;
     int owner = subjectOwner(found, subject, message.language());
     List<ExtractedQuestion> questions = new ArrayList<>();
     for (int index = 0; index < found.size(); index++) {
@@ -49,21 +47,21 @@ public final class QuestionExtractor {
   }
 
   /** A message that only hands over data, or whose matter stands in the subject line. */
-  private static List<List<Sentence>> fallback(List<Sentence> sentences, String subject) {
+  private static List<Issue> fallback(List<Sentence> sentences, String subject) {
     List<Sentence> said =
         sentences.stream()
             .filter(sentence -> !subject.isEmpty() || sentence.role() != SentenceRole.NOISE)
             .toList();
-    return said.isEmpty() ? List.of() : List.of(said);
+    return said.isEmpty() ? List.of() : List.of(new Issue(said, false));
   }
 
   /** Returns which issue the subject line belongs to: the one that shares most of its terms. */
-  private static int subjectOwner(List<List<Sentence>> issues, String subject, String language) {
+  private static int subjectOwner(List<Issue> issues, String subject, String language) {
     Set<String> terms = new HashSet<>(TermAnalyzer.of(language).terms(subject));
     int owner = 0;
     long most = -1;
     for (int index = 0; index < issues.size(); index++) {
-      long shared = Issues.terms(issues.get(index)).stream().filter(terms::contains).count();
+      long shared = issues.get(index).terms().stream().filter(terms::contains).count();
       if (shared > most) {
         most = shared;
         owner = index;
@@ -72,32 +70,37 @@ public final class QuestionExtractor {
     return owner;
   }
 
-  private static boolean isNew(List<Sentence> issue, CustomerMessage message) {
-    if (!Issues.hasCore(issue)) {
+  private static boolean isNew(Issue issue, CustomerMessage message) {
+    boolean adds = issue.sentences().get(0).adds();
+    if (!issue.tells()
+        || (!issue.isAnnounced()
+            && !adds
+            && (!asksOnItsOwn(issue) || isFollowUp(issue, message)))) {
       return false;
     }
-    boolean announced = issue.stream().anyMatch(Sentence::startsIssue);
-    Set<String> terms = Issues.terms(issue);
+    Set<String> terms = issue.terms();
     Set<String> known =
         new HashSet<>(TermAnalyzer.of(message.language()).terms(message.earlierText()));
     Set<String> fresh = new HashSet<>(terms);
     fresh.removeAll(known);
-    boolean other = terms.size() - fresh.size() <= MAX_KNOWN_SHARE * terms.size();
-    if (announced) {
+    if (issue.isAnnounced()) {
       return !fresh.isEmpty();
     }
-    if (!other || fresh.size() < MIN_NEW_TERMS || isFollowUp(issue, message)) {
-      return false;
+    if (adds) {
+      return fresh.size() >= 2 && 2 * fresh.size() >= terms.size();
     }
-    boolean adds = issue.stream().anyMatch(Sentence::adds);
-    boolean asks = issue.stream().anyMatch(sentence -> sentence.role() == SentenceRole.QUESTION);
-    return adds || (asks && !asksBack(message.previousAgentText()));
+    return fresh.size() == terms.size() && !asksBack(message.previousAgentText());
   }
 
-  private static boolean isFollowUp(List<Sentence> issue, CustomerMessage message) {
-    int start = issue.get(0).span().start();
-    int end = issue.get(issue.size() - 1).span().end();
-    return FOLLOW_UP.in(Cue.plain(message.text().substring(start, end)));
+  /** Does it hold a question that names enough to stand alone? */
+  private static boolean asksOnItsOwn(Issue issue) {
+    return issue.sentences().stream()
+        .anyMatch(sentence -> sentence.role().isWish() && sentence.terms().size() >= MIN_NEW_TERMS);
+  }
+
+  private static boolean isFollowUp(Issue issue, CustomerMessage message) {
+    String plain = Cue.plain(issue.span().in(message.text()));
+    return FOLLOW_UP.in(plain) || REFERENCE.in(plain);
   }
 
   /** Has the agent asked, so that the customer's message is most likely the answer? */
@@ -105,9 +108,9 @@ public final class QuestionExtractor {
     return agentText != null && agentText.indexOf('?') >= 0;
   }
 
-  private static ExtractedQuestion question(List<Sentence> issue, String text, String subject) {
-    int start = issue.get(0).span().start();
-    int end = issue.get(issue.size() - 1).span().end();
+  private static ExtractedQuestion question(Issue matter, String text, String subject) {
+    List<Sentence> issue = matter.sentences();
+    Span span = matter.span();
     Sentence wanted = best(issue, sentence -> sentence.role().isWish());
     Sentence happened = best(issue, sentence -> sentence.role() == SentenceRole.PROBLEM);
     if (happened == null && wanted != null) {
@@ -116,24 +119,15 @@ public final class QuestionExtractor {
               issue,
               sentence -> sentence.role() == SentenceRole.CONTEXT && sentence.terms().size() > 1);
     }
-    String search = SearchText.of(newWords(subject, issue, text), issue, text);
+    String search = SearchText.of(subject, issue, text);
     return new ExtractedQuestion(
-        start,
-        end,
-        text.substring(start, end),
+        span.start(),
+        span.end(),
+        span.in(text),
         wanted == null ? null : wanted.span().in(text),
         happened == null ? null : happened.span().in(text),
         kind(wanted),
-        search.isEmpty() ? text.substring(start, end) : search);
-  }
-
-  /** Returns the subject line unless a sentence of the issue says the same. */
-  private static String newWords(String subject, List<Sentence> issue, String text) {
-    boolean repeated =
-        issue.stream()
-            .map(sentence -> SearchText.clean(sentence.span().in(text)))
-            .anyMatch(sentence -> SearchText.sameWords(sentence, subject));
-    return repeated ? "" : subject;
+        search.isEmpty() ? span.in(text) : search);
   }
 
   private static Sentence best(List<Sentence> issue, Predicate<Sentence> wanted) {

@@ -87,10 +87,12 @@ final class QuotedReplies {
   /** Returns the line after the quote header that begins here, or this line if none does. */
   private static int headerEnd(List<String> lines, int at) {
     String line = lines.get(at);
-    if (WROTE.matcher(line).matches()) {
+    boolean dated = line.chars().anyMatch(Character::isDigit);
+    if (dated && WROTE.matcher(line).matches()) {
       return at + 1;
     }
-    if (at + 1 < lines.size()
+    if (dated
+        && at + 1 < lines.size()
         && WROTE_FIRST_HALF.matcher(line).matches()
         && WROTE_SECOND_HALF.matcher(lines.get(at + 1)).matches()) {
       return at + 2;

@@ -3,10 +3,10 @@ package dev.ticketmine.text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Writes down what an issue is about, for comparing it with others. */
 final class SearchText {
@@ -18,17 +18,38 @@ final class SearchText {
   private static final Cue NEW_ISSUE = Cue.named("new-issue");
   private static final Cue ADDITION = Cue.named("addition");
 
-  /** Placeholders, addresses, mentions, dates, times, amounts, numbers, emoji. */
-  private static final Pattern MEANINGLESS =
+  private static final Pattern PLACEHOLDER =
       Pattern.compile(
-          "\\(?(?:(?:Bestell|Auftrags|Kunden|Rechnungs|Sendungs|Tracking|Artikel)(?:nummer|nr\\.?|-Nr\\.?)|[Oo]rder (?:number|no\\.?|#))"
-              + ":? *(?:lautet|ist|is)? *\\[[A-Z][A-Z_0-9]*]\\)?"
-              + "|\\[[A-Z][A-Za-z_ 0-9]*]|<[a-z_]+>|https?://\\S+|www\\.\\S+|[^\\s@]+@[^\\s@]+\\.\\S+|@\\w+"
-              + "|\\b(?:am|vom|seit|on|since|from)? ?\\d{1,2}\\.\\s?(?:\\d{1,2}\\.(?:\\d{2,4})?|\\p{L}{3,9}\\b)(?: \\d{4})?"
-              + "|(?:€|\\$|£|EUR|CHF|USD) ?\\d+(?:[.,]\\d+)*|\\d+(?:[.,]\\d+)* ?(?:€|\\$|£|EUR|CHF|USD|Euro|Franken|%|Uhr|Stk)(?!\\p{L})"
+          "\\(?(?:(?:Bestell|Auftrags|Kunden|Rechnungs|Sendungs|Tracking|Artikel)(?:nummer|nr\\.?|-Nr\\.?)"
+              + "|[Oo]rder (?:number|no\\.?|#)):? *(?:lautet|ist|is)? *\\[[A-Z][A-Z_0-9]*]\\)?"
+              + "|\\[[A-Z][A-Za-z_ 0-9]*]|<[a-z_]+>");
+
+  private static final Pattern ADDRESS =
+      Pattern.compile("https?://\\S+|www\\.\\S+|(?<!\\S)[^\\s@]+@[^\\s@]+\\.\\S+|@\\w+");
+
+  /** Dates, times, amounts, numbers and codes. */
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "(?<!\\p{L})(?:(?:am|vom|seit|on|since|from) )?\\d{1,2}\\.\\s?(?:\\d{1,2}\\.(?:\\d{2,4})?"
+              + "|(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)\\p{L}*)(?: \\d{4})?"
+              + "|(?:€|\\$|£|EUR|CHF|USD) ?\\d+(?:[.,]\\d+)*"
+              + "|\\d+(?:[.,]\\d+)* ?(?:€|\\$|£|EUR|CHF|USD|Euro|Franken|%|Uhr|Stk)(?!\\p{L})"
               + "|#?(?<![\\p{L}\\d-])\\d+(?:[-.,:/]\\d+)*(?:st|nd|rd|th|am|pm|h)?(?![\\p{L}\\d])\\.?"
-              + "|(?<![\\p{L}\\d])(?=[\\p{L}\\d-]*\\d{3})[\\p{L}\\d-]{7,}"
-              + "|[\\p{So}\\p{Cs}\\u200d\\ufe0f#*_|\"„“”»«]");
+              + "|(?<![\\p{L}\\d])(?=[\\p{L}\\d-]*\\d{3})[\\p{L}\\d-]{7,}");
+
+  private static final Pattern SYMBOL =
+      Pattern.compile("[\\p{So}\\p{Cs}\\u200d\\ufe0f#*_|\"„“”»«]");
+  private static final Pattern EMPTY_BRACKETS = Pattern.compile("\\(\\s*\\)");
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+  private static final Pattern SPACE_BEFORE_MARK = Pattern.compile(" ([,.!?;:])");
+  private static final Pattern MARKS = Pattern.compile("([,;:])(?: ?[,;:.])+");
+  private static final Pattern EDGE = Pattern.compile("^[^\\p{L}\\d(]+");
+
+  /** What is left of "…, der 24.8." when the date is gone. */
+  private static final Pattern DANGLING =
+      Pattern.compile(
+          "(?:,? (?:der|die|das|dem|den|am|vom|seit|um|von|bis|für|über|the|on|at|since|from|for|of))+(?=[.,!?;)]|$)",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern CONNECTOR =
       Pattern.compile(
@@ -40,27 +61,30 @@ final class SearchText {
           "^(?:\\s*(?:re|aw|fw|fwd|wg|antwort|\\[[^\\]]{1,30}])\\s*:?\\s+|\\s*(?:re|aw|fw|fwd|wg)\\s*:)+",
           Pattern.CASE_INSENSITIVE);
 
-  /** Joins subject and the most telling sentences, in their order, within the word limit. */
+  /**
+   * Joins subject and the most telling sentences, in their order, within the word limit. A subject
+   * that a sentence repeats is left out.
+   */
   static String of(String subject, List<Sentence> issue, String text) {
-    List<Sentence> byWeight = new ArrayList<>(issue);
-    byWeight.sort(
-        Comparator.comparingInt((Sentence sentence) -> -sentence.role().weight())
-            .thenComparingInt(sentence -> sentence.span().start()));
-    boolean telling = byWeight.get(0).role().weight() > 0;
-    int room = MAX_WORDS - words(subject);
+    List<String> cleaned = issue.stream().map(sentence -> clean(sentence.span().in(text))).toList();
+    String title = cleaned.stream().anyMatch(subject::equalsIgnoreCase) ? "" : subject;
+    List<Integer> byWeight = new ArrayList<>(IntStream.range(0, issue.size()).boxed().toList());
+    byWeight.sort(Comparator.comparingInt(index -> -issue.get(index).role().weight()));
+    boolean telling = issue.get(byWeight.get(0)).role().weight() > 0;
+    int room = MAX_WORDS - words(title);
     Set<Integer> kept = new TreeSet<>();
-    for (Sentence sentence : byWeight) {
-      int words = words(clean(sentence.span().in(text)));
-      boolean empty = words == 0 || (telling && sentence.role().weight() == 0);
+    for (int index : byWeight) {
+      int words = words(cleaned.get(index));
+      boolean empty = words == 0 || (telling && issue.get(index).role().weight() == 0);
       if (!empty && (words <= room || kept.isEmpty())) {
         room -= words;
-        kept.add(issue.indexOf(sentence));
+        kept.add(index);
       }
     }
-    StringBuilder search = new StringBuilder(subject);
+    StringBuilder search = new StringBuilder(title);
     for (int index : kept) {
       search.append(search.length() == 0 ? "" : endsSentence(search) ? " " : ". ");
-      search.append(clean(issue.get(index).span().in(text)));
+      search.append(cleaned.get(index));
     }
     return firstWords(search.toString());
   }
@@ -76,13 +100,21 @@ final class SearchText {
 
   /** Takes courtesies at the start and everything without meaning out of a sentence. */
   static String clean(String sentence) {
-    String rest = MEANINGLESS.matcher(sentence).replaceAll(" ");
-    rest =
-        rest.replaceAll("\\(\\s*\\)", " ")
-            .replaceAll("\\s+([,.!?;:])", "$1")
-            .replaceAll("\\s+", " ")
-            .strip();
-    rest = rest.replaceAll("([,;:])(?:\\s*[,;:.])+", "$1");
+    String rest = sentence;
+    if (rest.indexOf('[') >= 0 || rest.indexOf('<') >= 0) {
+      rest = PLACEHOLDER.matcher(rest).replaceAll(" ");
+    }
+    if (rest.indexOf('@') >= 0 || rest.contains("http") || rest.contains("www.")) {
+      rest = ADDRESS.matcher(rest).replaceAll(" ");
+    }
+    boolean numbers = rest.chars().anyMatch(Character::isDigit);
+    rest = numbers ? NUMBER.matcher(rest).replaceAll(" ") : rest;
+    rest = EMPTY_BRACKETS.matcher(SYMBOL.matcher(rest).replaceAll(" ")).replaceAll(" ");
+    rest = SPACE_BEFORE_MARK.matcher(SPACES.matcher(rest).replaceAll(" ")).replaceAll("$1").strip();
+    rest = MARKS.matcher(rest).replaceAll("$1");
+    if (rest.length() < sentence.length()) {
+      rest = DANGLING.matcher(rest).replaceAll("");
+    }
     String before;
     do {
       before = rest;
@@ -96,10 +128,10 @@ final class SearchText {
     for (Cue cue : List.of(GREETING, FRAMING, NEW_ISSUE, ADDITION)) {
       int end = cue.endAtStart(plain);
       if (end > 0 && plain.substring(end).chars().filter(Character::isLetter).count() > 3) {
-        return sentence.substring(end).replaceFirst("^[^\\p{L}\\d(]+", "");
+        return EDGE.matcher(sentence.substring(end)).replaceFirst("");
       }
     }
-    return CONNECTOR.matcher(sentence).replaceFirst("").replaceFirst("^[^\\p{L}\\d(]+", "");
+    return EDGE.matcher(CONNECTOR.matcher(sentence).replaceFirst("")).replaceFirst("");
   }
 
   private static boolean endsSentence(CharSequence text) {
@@ -116,11 +148,6 @@ final class SearchText {
       return text;
     }
     return String.join(" ", List.of(words).subList(0, MAX_WORDS)).strip();
-  }
-
-  /** Compares two texts without case, for telling whether one repeats the other. */
-  static boolean sameWords(String left, String right) {
-    return left.toLowerCase(Locale.ROOT).equals(right.toLowerCase(Locale.ROOT));
   }
 
   private SearchText() {}

@@ -45,7 +45,7 @@ final class SentenceReader {
               + "|wie (?!sie |ihr wisst|gestern|besprochen|gesagt|telefonisch|vereinbart|bereits|schon |gewünscht|angekündigt|in |im |auf |folgt|oben|beschrieben|immer|geschrieben)"
               + "|was (?:ist|sind|kostet|kosten|bedeutet|heißt|passiert|mache|muss|kann|soll|brauche|gibt|mach|haben|hat)\\b"
               + "|(?:kann|können|könnte|darf|dürfen|muss|müssen|soll|sollte|gibt|gibt's|ist|sind|wird|werden|bekomme|bekommt"
-              + "|haben|habt|hat|brauche|geht|passt|lässt) (?:ich|wir|man|es|das|die|der|mein|meine|sie|ihr|euch|mir|da|eine?|bei|noch|schon|irgendwo)\\b"
+              + "|haben|habt|hat|brauche|geht|passt|lässt) (?:ich|wir|man|es|das|die|der|mein|meine|sie|ihr|eine?)\\b"
               + "|how (?:do|does|can|long|much|many|come|to|is|are|will|would|should|often|did|soon|far)\\b"
               + "|(?:where|why|who)(?:'s|s)? \\p{L}+|when (?:will|is|are|do|does|can|should|would|was)\\b"
               + "|what(?:'s| is| are| do| does| happens| time| if| kind| can| should| would|s)\\b|which \\p{L}+ (?:is|are|do|does|should|one)\\b"
@@ -72,13 +72,9 @@ final class SentenceReader {
       if (sentences.size() >= MAX_SENTENCES) {
         break;
       }
-      int start = afterOpening(plain, span);
-      int clause = wishClause(plain, start, span.end(), language);
-      if (clause > start) {
-        add(text, plain, new Span(start, clause), language, sentences);
-        start = clause;
+      for (Span part : atNewIssues(plain, span)) {
+        addClauses(text, plain, part, language, sentences);
       }
-      add(text, plain, new Span(start, span.end()), language, sentences);
     }
     return sentences;
   }
@@ -169,19 +165,50 @@ final class SentenceReader {
     return at - from;
   }
 
-  /** Returns where a wish begins behind a story in the same sentence, or -1. */
-  private static int wishClause(String plain, int start, int end, String language) {
+  /** Cuts a sentence where it announces another matter: "…, and one more thing: …". */
+  private static List<Span> atNewIssues(String plain, Span span) {
+    int colon = plain.indexOf(':', span.start());
+    if (colon < 0 || colon >= span.end()) {
+      return List.of(span);
+    }
+    Matcher matcher = NEW_ISSUE.matcher(plain).region(span.start(), span.end());
+    matcher.useTransparentBounds(true);
+    while (matcher.find()) {
+      boolean announces = matcher.end() < span.end() && plain.charAt(matcher.end()) == ':';
+      if (announces && matcher.start() > span.start()) {
+        return List.of(
+            new Span(span.start(), matcher.start()), new Span(matcher.start(), span.end()));
+      }
+    }
+    return List.of(span);
+  }
+
+  private static void addClauses(
+      String text, String plain, Span span, String language, List<Sentence> sentences) {
+    int start = afterOpening(plain, span);
+    Span gap = gapBeforeWish(plain, start, span.end(), language);
+    if (gap == null) {
+      add(text, plain, new Span(start, span.end()), language, sentences);
+    } else {
+      add(text, plain, new Span(start, gap.start()), language, sentences);
+      add(text, plain, new Span(gap.end(), span.end()), language, sentences);
+    }
+  }
+
+  /** Returns what stands between a story and the wish behind it in the same sentence, or null. */
+  private static Span gapBeforeWish(String plain, int start, int end, String language) {
     Matcher matcher = CLAUSE.matcher(plain).region(start, end);
     while (matcher.find()) {
       String right = plain.substring(matcher.end(), end);
       if (right.length() > 8 && startsWish(right)) {
         String left = plain.substring(start, matcher.start());
-        boolean tells = !startsWish(left) && !INDIRECT.in(left) && !REQUEST.in(left);
-        boolean names = TermAnalyzer.of(language).terms(left).size() >= 2;
-        return tells && names ? matcher.end() : -1;
+        boolean tells =
+            !QUESTION_START.matcher(left).lookingAt() && !INDIRECT.in(left) && !REQUEST.in(left);
+        boolean names = tells && TermAnalyzer.of(language).terms(left).size() >= 2;
+        return names ? new Span(matcher.start(), matcher.end()) : null;
       }
     }
-    return -1;
+    return null;
   }
 
   private static boolean startsWish(String words) {

@@ -76,7 +76,7 @@ public final class SentenceSplitter {
       return terminatorEnd(text, at, start);
     }
     if (c == ' ' && at > start && endsInEmoji(text, at, start) && startsUpper(text, at + 1)) {
-      return at;
+      return at + 1;
     }
     return -1;
   }
@@ -174,6 +174,9 @@ public final class SentenceSplitter {
     }
     if (from == at || at - from > 2 || next >= text.length()) {
       return false;
+    }
+    if (text.substring(start, from).isBlank()) {
+      return true;
     }
     if (from > start && (text.charAt(from - 1) == ',' || text.charAt(from - 1) == '.')) {
       // 12.03. or 24,99. : a date goes on, an amount ends

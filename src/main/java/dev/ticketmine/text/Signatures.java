@@ -38,7 +38,7 @@ final class Signatures {
   private static final Pattern THANKS_LINE =
       Pattern.compile(
           "^(?:vielen dank|danke|dankeschön|danke schön|besten dank|herzlichen dank|thanks|thank you|many thanks"
-              + "|thanks in advance|danke im voraus|vielen dank im voraus)(?: und (?:viele|liebe|beste) grüße)?\\s*[,.!]*$",
+              + "|danke und|thanks and|thanks in advance|danke im voraus|vielen dank im voraus)(?: und (?:viele|liebe|beste) grüße)?\\s*[,.!]*$",
           FLAGS);
 
   private static final Pattern DEVICE =
@@ -67,6 +67,10 @@ final class Signatures {
           FLAGS);
 
   private static final int LONGEST_NAME_LINE = 6;
+
+  /** A closing formula with a name is not longer than this, in characters. */
+  private static final int LONGEST_CLOSING = 90;
+
   private static final int MOST_SIGNATURE_LINES = 12;
 
   /** Returns the lines without signature; what the customer adds below it stays. */
@@ -87,23 +91,18 @@ final class Signatures {
         continue;
       }
       if (!DEVICE.matcher(line).matches()) {
-        kept.add(withoutClosing(line, isLast(lines, at)));
+        kept.add(withoutClosing(line));
       }
       at++;
     }
     return kept;
   }
 
-  private static String withoutClosing(String line, boolean last) {
-    if (!last && line.length() > 400) {
-      return line;
-    }
-    Matcher matcher = CLOSING_AT_LINE_END.matcher(line);
+  private static String withoutClosing(String line) {
+    int from = Math.max(0, line.length() - LONGEST_CLOSING);
+    Matcher matcher = CLOSING_AT_LINE_END.matcher(line).region(from, line.length());
+    matcher.useTransparentBounds(true);
     return matcher.find() ? line.substring(0, matcher.start()) : line;
-  }
-
-  private static boolean isLast(List<String> lines, int at) {
-    return lines.subList(at + 1, lines.size()).stream().allMatch(String::isBlank);
   }
 
   private static boolean isDelimiter(String line) {
