@@ -7,9 +7,11 @@ import dev.ticketmine.tables.ParsedRecords;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
@@ -28,18 +30,20 @@ public final class ArchiveDataset {
   /**
    * Returns the records of the files.
    *
-   * @throws dev.ticketmine.errors.UserException if a file's format is not known or its columns do not fit the mapping;
-   *     nothing has been read then
+   * @throws dev.ticketmine.errors.UserException if a file's format is not known or its columns do
+   *     not fit the mapping; nothing has been read then
    */
   public static Dataset<Row> read(SparkSession spark, List<InputFile> files, ReadOptions options) {
     List<FilePart> parts = parts(spark, files, options);
     if (parts.isEmpty()) {
       return ParsedRecords.SCHEMA.empty(spark);
     }
+    // Parts travel inside the function: as data they would go through Kryo, which knows no records.
+    List<Integer> numbers = IntStream.range(0, parts.size()).boxed().toList();
     return spark.createDataFrame(
         JavaSparkContext.fromSparkContext(spark.sparkContext())
-            .parallelize(parts, parts.size())
-            .flatMap(part -> rows(part, options)),
+            .parallelize(numbers, parts.size())
+            .flatMap(number -> rows(parts.get(number), options)),
         ParsedRecords.SCHEMA.columns());
   }
 
@@ -51,7 +55,7 @@ public final class ArchiveDataset {
     List<FilePart> parts = new ArrayList<>();
     for (InputFile file : files) {
       ArchiveReader reader = reader(file, options);
-      boolean isCut = reader.isSplittable() && !file.isCompressed();
+      boolean isCut = reader.isSplittable() && !FilePart.isCompressed(file.path());
       parts.addAll(FilePart.split(file, reader.format(), isCut ? partBytes : Long.MAX_VALUE));
     }
     return parts;
@@ -82,8 +86,8 @@ public final class ArchiveDataset {
             context -> {
               close(in);
             });
-    RecordPosition start =
-        new RecordPosition(part.file().name(), part.start().offset(), 0, part.start().line());
+    String name = Path.of(part.path()).getFileName().toString();
+    RecordPosition start = new RecordPosition(name, part.start().offset(), 0, part.start().line());
     Iterator<ParsedRecord> records = options.formats().named(part.format()).read(in, start);
     return new Iterator<>() {
       @Override

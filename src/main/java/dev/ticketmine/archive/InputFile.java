@@ -36,8 +36,4 @@ public record InputFile(String path, long size, String sha256, List<LineMark> ma
   public String name() {
     return Path.of(path).getFileName().toString();
   }
-
-  boolean isCompressed() {
-    return name().endsWith(".gz");
-  }
 }

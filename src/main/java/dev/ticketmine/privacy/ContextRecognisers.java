@@ -11,8 +11,14 @@ final class ContextRecognisers {
       "\\d{1,2}[./-]\\s?(?:\\d{1,2}[./-]|\\p{L}{3,9}\\.?\\s)\\s?\\d{2,4}|\\d{4}-\\d{2}-\\d{2}"
           + "|\\p{L}{3,9}\\s\\d{1,2}(?:st|nd|rd|th)?,?\\s\\d{4}|\\d{1,2}\\s\\p{L}{3,9}\\s\\d{4}";
 
-  static List<Recogniser> all() {
-    return List.of(secret(), pin(), birthday(), voucher(), handle());
+  /** Returns those that find only what has a digit. */
+  static List<Recogniser> withDigits() {
+    return List.of(pin(), birthday(), voucher());
+  }
+
+  /** Returns the others. */
+  static List<Recogniser> withoutDigits() {
+    return List.of(secret(), handle());
   }
 
   private static Recogniser secret() {
@@ -37,7 +43,9 @@ final class ContextRecognisers {
         EntityType.BIRTHDAY,
         0.97,
         "(?:geb\\.?|geboren|geburtsdatum|geburtstag|date of birth|d\\.?o\\.?b\\.?|birthday|birth date|born)"
-            + "(?:\\s*(?:am|ist|der|den|on|is|:|=))*\\s*(?<value>" + DATE + ")");
+            + "(?:\\s*(?:am|ist|der|den|on|is|:|=))*\\s*(?<value>"
+            + DATE
+            + ")");
   }
 
   private static Recogniser voucher() {

@@ -24,7 +24,9 @@ final class NameRecogniser implements Recogniser {
       Pattern.compile(
           NOT_IN_WORD
               + "(?:Frau|Fr\\.|Herrn?|Hr\\.|Mr\\.?|Mrs\\.?|Ms\\.?|Miss|Dr\\.|Prof\\.|Familie)"
-              + "[ ](?:(?:Dr|Prof|Dipl|Mag|Ing)\\.[ -]?){0,3}"
+              + "[ ](?:(?:Dr|Prof|Dipl|Mag|Ing)\\.[ -]?){0,3}(?:"
+              + PARTICLE
+              + "[ ]){0,2}"
               + FULL);
   private static final Pattern SALUTATION =
       Pattern.compile(
@@ -50,10 +52,14 @@ final class NameRecogniser implements Recogniser {
               + FULL
               + "(?=,|\\.| and | from | here | with | und | aus | von | vom )");
   private static final Pattern INITIALS =
-      Pattern.compile("(?:^|\\s)(?<value>[\\^*][ ]?\\p{Lu}[\\p{L}]{0,10}|[-–~/][ ]?\\p{Lu}{2,3})\\s*$");
+      Pattern.compile(
+          "(?:^|\\s)[\\^*~/–-][ ]?(?<value>\\p{Lu}\\p{L}{1,10}|(?<=\\^)\\p{L}{2,3})\\s*$");
   private static final Pattern FIRST_AND_LAST =
       Pattern.compile(
-          NOT_IN_WORD + "(?<value>(?<first>\\p{Lu}\\p{Ll}+)(?:[- ]\\p{Lu}\\p{Ll}+)?[ ](?:" + PARTICLE + "[ ]){0,2}\\p{Lu}[\\p{L}-]+)");
+          NOT_IN_WORD
+              + "(?<value>(?<first>\\p{Lu}\\p{Ll}+)(?:[- ]\\p{Lu}\\p{Ll}+)?[ ](?:"
+              + PARTICLE
+              + "[ ]){0,2}\\p{Lu}[\\p{L}-]+)");
   private static final Set<String> FIRST_NAMES = WordFile.read("first-names.txt");
   private static final Set<String> NOT_NAMES = WordFile.read("not-names.txt");
 
@@ -71,11 +77,7 @@ final class NameRecogniser implements Recogniser {
     add(text, CLOSING, 0.8, findings);
     add(text, INTRODUCTION, 0.85, findings);
     add(text, SELF, 0.75, findings);
-    Matcher initials = INITIALS.matcher(text);
-    while (initials.find()) {
-      findings.add(
-          new Finding(initials.start("value"), initials.end("value"), EntityType.NAME, 0.6));
-    }
+    add(text, INITIALS, 0.6, findings);
     Matcher pair = FIRST_AND_LAST.matcher(text);
     while (pair.find()) {
       if (isFirstName(pair.group("first")) && isName(pair.group("value"))) {

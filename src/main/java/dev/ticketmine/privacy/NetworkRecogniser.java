@@ -1,5 +1,6 @@
 package dev.ticketmine.privacy;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Finds IPv4, IPv6 and MAC addresses. A version number with four parts is none. */
@@ -7,7 +8,8 @@ final class NetworkRecogniser extends PatternRecogniser {
   private static final String OCTET = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
   private static final String GROUP = "[0-9a-fA-F]{1,4}";
   private static final Pattern VERSION =
-      Context.words("v|ver|version\\w*|\\w*_version|firmware|release|build|update|app|ios|android");
+      Context.words(
+          "(?:v|ver|version\\p{L}*|firmware|release|build|update|app|ios|android)(?!\\p{L})");
 
   NetworkRecogniser() {
     super(
@@ -16,6 +18,11 @@ final class NetworkRecogniser extends PatternRecogniser {
         Pattern.compile(
             "(?<![\\p{L}\\p{N}.:])(?:%s(?:\\.%s){3}|%s(?::%s){7}|(?:%s:){1,6}(?::%s){1,6}|(?:[0-9a-fA-F]{2}[:-]){5}[0-9a-fA-F]{2})(?![\\p{L}\\p{N}]|[.:]\\d)"
                 .formatted(OCTET, OCTET, GROUP, GROUP, GROUP, GROUP)));
+  }
+
+  @Override
+  public List<Finding> find(String text) {
+    return text.indexOf(':') < 0 && text.indexOf('.') < 0 ? List.of() : super.find(text);
   }
 
   @Override

@@ -21,18 +21,22 @@ public final class Redactor {
 
   private final List<Recogniser> recognisers = new ArrayList<>();
 
+  /** Only asked where there is a digit: most texts have none, and these are the slow ones. */
+  private final List<Recogniser> numericRecognisers = new ArrayList<>();
+
   /** Recognises everything built in and what the options add. */
   public Redactor(RedactionOptions options) {
     recognisers.add(new WebAddresses());
     recognisers.add(new EmailRecogniser());
-    recognisers.add(new IbanRecogniser());
-    recognisers.add(new CardRecogniser());
-    recognisers.add(new PhoneRecogniser());
     recognisers.add(new NetworkRecogniser());
-    recognisers.add(new NumberRecogniser(options.numberPatterns()));
-    recognisers.add(new AddressRecogniser());
     recognisers.add(new NameRecogniser(options.keepWords()));
-    recognisers.addAll(ContextRecognisers.all());
+    recognisers.addAll(ContextRecognisers.withoutDigits());
+    numericRecognisers.add(new IbanRecogniser());
+    numericRecognisers.add(new CardRecogniser());
+    numericRecognisers.add(new PhoneRecogniser());
+    numericRecognisers.add(new NumberRecogniser(options.numberPatterns()));
+    numericRecognisers.add(new AddressRecogniser());
+    numericRecognisers.addAll(ContextRecognisers.withDigits());
   }
 
   /** Returns the text with placeholders; null for null. */
@@ -74,6 +78,11 @@ public final class Redactor {
     List<Finding> candidates = new ArrayList<>();
     for (Recogniser recogniser : recognisers) {
       candidates.addAll(recogniser.find(text));
+    }
+    if (text.chars().anyMatch(Character::isDigit)) {
+      for (Recogniser recogniser : numericRecognisers) {
+        candidates.addAll(recogniser.find(text));
+      }
     }
     candidates.sort(BEST_FIRST);
     List<Finding> kept = new ArrayList<>();

@@ -10,10 +10,10 @@ final class FormatErrors {
   static UserException unknownFormat(String name, List<String> known) {
     return new UserException(
         Kind.USAGE,
-        "There is no format '%s'%s. The formats are: %s."
+        "There is no format '%s'%s The formats are: %s."
             .formatted(
                 name,
-                Nearest.to(name, known).map("; did you mean '%s'?"::formatted).orElse(""),
+                Nearest.to(name, known).map("; did you mean '%s'?"::formatted).orElse("."),
                 String.join(", ", known)));
   }
 

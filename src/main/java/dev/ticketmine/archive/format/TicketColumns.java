@@ -121,10 +121,10 @@ final class TicketColumns {
     Optional<String> nearest = Nearest.to(key, TicketField.keys());
     return new UserException(
         Kind.CONFIGURATION,
-        "archive.csv.columns has the unknown field '%s'%s. The fields are: %s."
+        "archive.csv.columns has the unknown field '%s'%s The fields are: %s."
             .formatted(
                 key,
-                nearest.map("; did you mean '%s'?"::formatted).orElse(""),
+                nearest.map("; did you mean '%s'?"::formatted).orElse("."),
                 String.join(", ", TicketField.keys())));
   }
 }
