@@ -13,6 +13,8 @@ import java.util.Map;
  */
 public final class MoodAnalyzer {
   private static final double NEGATIVE_FROM = -0.17;
+  private static final double CLEAR_PROBLEM = 0.35;
+  private static final double COMPLAINING_FROM = -0.06;
   private static final double POSITIVE_FROM = 0.20;
   private static final double SEVERITY_WEIGHT = 2.2;
   private static final double MOST_SEVERITY = 1.6;
@@ -64,11 +66,11 @@ public final class MoodAnalyzer {
     double sum = valued.emotion() - SEVERITY_WEIGHT * Math.min(MOST_SEVERITY, valued.severitySum());
     double length = Math.sqrt(LENGTH_BASE + Math.min(LONGEST_LENGTH, valued.weighedWords()));
     double score = round(Math.tanh(sum / length / 1.5));
-    return new TextMood(polarity(score), score, round(severity), valued.markers());
+    return new TextMood(polarity(score, severity), score, round(severity), valued.markers());
   }
 
-  private static Polarity polarity(double score) {
-    if (score <= NEGATIVE_FROM) {
+  private static Polarity polarity(double score, double severity) {
+    if (score <= NEGATIVE_FROM || (severity >= CLEAR_PROBLEM && score <= COMPLAINING_FROM)) {
       return Polarity.NEGATIVE;
     }
     return score >= POSITIVE_FROM ? Polarity.POSITIVE : Polarity.NEUTRAL;

@@ -18,7 +18,7 @@ final class ValuedText {
   private static final double BEFORE_CONTRAST = 0.6;
   private static final double AFTER_CONTRAST = 1.4;
   private static final double IRONIC = -0.8;
-  private static final int LONG_MESSAGE = 12;
+  private static final int LONG_MESSAGE = 6;
   private static final Set<String> CUES = Set.of("confused", "worried", "angry", "effort");
 
   private final Words words;
@@ -54,10 +54,15 @@ final class ValuedText {
   }
 
   private void muteCourtesies(List<Hit> hits, boolean isAnswer) {
+    boolean[] beginsPhrase = new boolean[words.size()];
     for (Hit hit : hits) {
       String kind = hit.rule().kind();
+      // "Danke für nichts" is no thanks: the longer phrase comes first.
+      beginsPhrase[hit.first()] |= kind.equals("phrase") && hit.rule().value() < 0;
       boolean isCourtesy =
-          kind.equals("boilerplate") || (kind.equals("thanks") && (!isAnswer || isClosing(hit)));
+          kind.equals("boilerplate") || (kind.equals("thanks")
+                  && !beginsPhrase[hit.first()]
+                  && (!isAnswer || isClosing(hit)));
       if (isCourtesy) {
         for (int word : hit.words()) {
           muted[word] = true;
