@@ -83,7 +83,7 @@ public final class SummariseMood implements Stage {
                     .as(ConversationMood.END_SCORE),
                 min_by(col(MessageMood.POLARITY), col(Messages.MESSAGE_INDEX)).as("start"),
                 max_by(col(MessageMood.POLARITY), col(Messages.MESSAGE_INDEX)).as("end"),
-                max_by(hasMarker("thanks"), col(Messages.MESSAGE_INDEX)).as("ends_in_thanks"),
+                max_by(hasMarker("grateful"), col(Messages.MESSAGE_INDEX)).as("ends_grateful"),
                 bool_or(isAngry()).as("is_angry"),
                 bool_or(hasMarker("worried")).as("is_worried"),
                 bool_or(hasMarker("confused")).as("is_confused"),
@@ -122,7 +122,7 @@ public final class SummariseMood implements Stage {
 
   private static Column state() {
     Column endsWell = col("end").equalTo("positive");
-    return when(endsWell.and(col("ends_in_thanks")), "grateful")
+    return when(endsWell.and(col("ends_grateful")), "grateful")
         .when(endsWell, "satisfied")
         .when(col("is_angry"), "angry")
         .when(col("is_worried"), "worried")

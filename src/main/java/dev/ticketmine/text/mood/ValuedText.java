@@ -19,7 +19,8 @@ final class ValuedText {
   private static final double AFTER_CONTRAST = 1.4;
   private static final double IRONIC = -0.8;
   private static final int LONG_MESSAGE = 6;
-  private static final Set<String> CUES = Set.of("confused", "worried", "angry", "effort");
+  private static final Set<String> CUES =
+      Set.of("confused", "worried", "angry", "effort", "grateful");
 
   private final Words words;
   private final boolean[] muted;
