@@ -29,5 +29,13 @@ public final class TableErrors {
             .formatted(lake, table));
   }
 
+  /** The folder is no lake. */
+  public static UserException noLake(String lake) {
+    return new UserException(
+        Kind.NO_INPUT,
+        "There is no lake at %s. Check --lake, or run 'ticketmine nightly' with it first."
+            .formatted(lake));
+  }
+
   private TableErrors() {}
 }

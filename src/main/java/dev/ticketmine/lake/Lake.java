@@ -45,6 +45,26 @@ public final class Lake implements AutoCloseable {
     return new Lake(spark, root, null);
   }
 
+  /**
+   * Fails at once, before Spark starts, if the lake cannot be written or another run holds it.
+   *
+   * @throws dev.ticketmine.errors.UserException with the reason and the remedy
+   */
+  public static void checkFree(Path root) {
+    LakeLock.take(root).close();
+  }
+
+  /**
+   * Fails at once, before Spark starts, if there is no lake to read.
+   *
+   * @throws dev.ticketmine.errors.UserException with the reason and the remedy
+   */
+  public static void checkExists(Path root) {
+    if (!Files.isDirectory(root.resolve("tables"))) {
+      throw TableErrors.noLake(root.toString());
+    }
+  }
+
   /** Returns the folder. */
   public Path root() {
     return root;

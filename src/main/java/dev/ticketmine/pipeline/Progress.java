@@ -4,6 +4,9 @@ import java.time.Duration;
 
 /** Told how the work goes on; the console and the logs listen. */
 public interface Progress {
+  /** So many steps are to come. */
+  void planned(int steps);
+
   /** A step begins. */
   void started(String step);
 
@@ -16,6 +19,9 @@ public interface Progress {
   /** Listens to nothing. */
   static Progress silent() {
     return new Progress() {
+      @Override
+      public void planned(int steps) {}
+
       @Override
       public void started(String step) {}
 

@@ -18,8 +18,8 @@ public final class TableTypes {
   /** A list of strings. */
   public static final ArrayType STRINGS = DataTypes.createArrayType(StringType, true);
 
-  /** A vector of floats. */
-  public static final ArrayType VECTOR = DataTypes.createArrayType(FloatType, false);
+  /** A vector of floats; nullable elements, because that is what reading from Delta gives. */
+  public static final ArrayType VECTOR = DataTypes.createArrayType(FloatType, true);
 
   /** String to string. */
   public static final MapType STRING_MAP = DataTypes.createMapType(StringType, StringType, true);

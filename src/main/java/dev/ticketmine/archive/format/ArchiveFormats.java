@@ -1,0 +1,52 @@
+package dev.ticketmine.archive.format;
+
+import java.time.Instant;
+import java.util.List;
+
+/** The export formats that can be read. */
+public final class ArchiveFormats {
+  /** Names of all formats, as {@code --format} takes them. */
+  public static final List<String> NAMES = List.of("ticketmine", "twitter", "csv");
+
+  private final CsvMapping mapping;
+  private final Instant defaultCreatedAt;
+
+  /**
+   * @param mapping how ticket CSV files are to be read
+   * @param defaultCreatedAt start of a ticket whose file has no date
+   */
+  public ArchiveFormats(CsvMapping mapping, Instant defaultCreatedAt) {
+    this.mapping = mapping;
+    this.defaultCreatedAt = defaultCreatedAt;
+  }
+
+  /**
+   * Returns the reader of a format.
+   *
+   * @throws dev.ticketmine.errors.UserException if there is no such format
+   */
+  public ArchiveReader named(String name) {
+    return switch (name) {
+      case "ticketmine" -> new TicketmineReader();
+      case "twitter" -> new TwitterReader();
+      case "csv" -> new TicketCsvReader(mapping, defaultCreatedAt);
+      default -> throw FormatErrors.unknownFormat(name, NAMES);
+    };
+  }
+
+  /**
+   * Returns the reader that fits the beginning of a file. Formats with a header come first, as
+   * they are told apart most surely.
+   *
+   * @throws dev.ticketmine.errors.UserException if none does
+   */
+  public ArchiveReader detect(byte[] beginning, String fileName) {
+    for (String name : List.of("twitter", "csv", "ticketmine")) {
+      ArchiveReader reader = named(name);
+      if (reader.fits(beginning)) {
+        return reader;
+      }
+    }
+    throw FormatErrors.unknownContent(fileName, NAMES);
+  }
+}

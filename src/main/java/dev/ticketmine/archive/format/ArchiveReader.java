@@ -1,0 +1,36 @@
+package dev.ticketmine.archive.format;
+
+import java.io.InputStream;
+import java.util.Iterator;
+
+/**
+ * Reads one export format. Every piece of a file ends up in exactly one record, be it accepted or
+ * rejected; a bad record never takes its neighbours with it.
+ */
+public interface ArchiveReader {
+  /** Name of the format, as {@code --format} takes it. */
+  String format();
+
+  /** Returns whether a file that begins with these bytes is in this format. */
+  boolean fits(byte[] header);
+
+  /**
+   * Checks, before any record is read, that a file with this beginning can be read at all.
+   *
+   * @throws dev.ticketmine.errors.UserException if it cannot, with the remedy
+   */
+  default void check(byte[] header, String fileName) {}
+
+  /** Returns whether reading may begin at any line of a file. */
+  default boolean isSplittable() {
+    return false;
+  }
+
+  /**
+   * Reads the records of a stream lazily. The caller closes the stream.
+   *
+   * @param in the file, or for a splittable format a part of it that begins at a line
+   * @param start where the stream begins
+   */
+  Iterator<ParsedRecord> read(InputStream in, RecordPosition start);
+}

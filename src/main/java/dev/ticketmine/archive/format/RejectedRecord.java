@@ -1,0 +1,15 @@
+package dev.ticketmine.archive.format;
+
+/**
+ * A record that could not be read.
+ *
+ * @param position where it stands
+ * @param reason why it was rejected and how to mend it, without any of its content
+ * @param field field at fault; null if none alone is
+ */
+public record RejectedRecord(RecordPosition position, String reason, String field)
+    implements ParsedRecord {
+  RejectedRecord(RecordPosition position, InvalidRecord cause) {
+    this(position, cause.getMessage(), cause.field());
+  }
+}

@@ -1,0 +1,26 @@
+package dev.ticketmine.archive.format;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+
+/** Decodes bytes and refuses those that are no text in the given character set. */
+final class StrictText {
+  static String decode(byte[] bytes, int start, int end, Charset charset) throws InvalidRecord {
+    try {
+      return charset
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .onUnmappableCharacter(CodingErrorAction.REPORT)
+          .decode(ByteBuffer.wrap(bytes, start, end - start))
+          .toString();
+    } catch (CharacterCodingException e) {
+      throw new InvalidRecord(
+          null,
+          "not valid %s; export the file again in this character set".formatted(charset.name()));
+    }
+  }
+
+  private StrictText() {}
+}

@@ -1,0 +1,2 @@
+/** Settings as records, read from HOCON; unknown keys are refused with the nearest known one. */
+package dev.ticketmine.config;

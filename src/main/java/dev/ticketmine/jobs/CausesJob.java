@@ -1,0 +1,48 @@
+package dev.ticketmine.jobs;
+
+import dev.ticketmine.lake.Lake;
+import dev.ticketmine.pipeline.Job;
+import dev.ticketmine.pipeline.JobResult;
+import dev.ticketmine.pipeline.Night;
+import dev.ticketmine.stages.causes.AttributeCauses;
+import dev.ticketmine.stages.causes.CauseOptions;
+import dev.ticketmine.stages.causes.EventCauses;
+import dev.ticketmine.tables.Alerts;
+import dev.ticketmine.tables.ConversationTopics;
+import dev.ticketmine.tables.Conversations;
+import dev.ticketmine.tables.Events;
+import dev.ticketmine.tables.Questions;
+import dev.ticketmine.tables.RootCauses;
+import dev.ticketmine.tables.TopicAssignments;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Finds what topics are associated with. */
+final class CausesJob implements Job {
+  private final Lake lake;
+  private final Night night;
+
+  CausesJob(Lake lake, Night night) {
+    this.lake = lake;
+    this.night = night;
+  }
+
+  @Override
+  public String name() {
+    return "causes";
+  }
+
+  @Override
+  public JobResult run() {
+    Dataset<Row> attributes =
+        new AttributeCauses(
+                lake.read(Conversations.SCHEMA),
+                lake.read(Questions.SCHEMA),
+                lake.read(TopicAssignments.SCHEMA),
+                CauseOptions.defaults())
+            .apply(lake.read(ConversationTopics.SCHEMA));
+    Dataset<Row> events = new EventCauses(lake.read(Events.SCHEMA)).apply(lake.read(Alerts.SCHEMA));
+    long rows = lake.write(RootCauses.SCHEMA, attributes.unionByName(events), night);
+    return JobResult.of(RootCauses.SCHEMA.name(), rows);
+  }
+}

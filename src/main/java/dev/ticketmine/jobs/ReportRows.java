@@ -1,0 +1,168 @@
+package dev.ticketmine.jobs;
+
+import static dev.ticketmine.jobs.Cells.count;
+import static dev.ticketmine.jobs.Cells.date;
+import static dev.ticketmine.jobs.Cells.number;
+import static dev.ticketmine.jobs.Cells.numberOrZero;
+import static dev.ticketmine.jobs.Cells.text;
+import static dev.ticketmine.jobs.Cells.textOrEmpty;
+import static dev.ticketmine.jobs.Cells.texts;
+
+import dev.ticketmine.report.model.Alert;
+import dev.ticketmine.report.model.Cause;
+import dev.ticketmine.report.model.ContactValue;
+import dev.ticketmine.report.model.Draft;
+import dev.ticketmine.report.model.Gap;
+import dev.ticketmine.report.model.Metric;
+import dev.ticketmine.report.model.Recommendation;
+import dev.ticketmine.report.model.TagChange;
+import dev.ticketmine.report.model.TagVerdict;
+import dev.ticketmine.report.model.Theme;
+import dev.ticketmine.report.model.Week;
+import dev.ticketmine.tables.Alerts;
+import dev.ticketmine.tables.ContactValues;
+import dev.ticketmine.tables.ContentGaps;
+import dev.ticketmine.tables.Drafts;
+import dev.ticketmine.tables.Recommendations;
+import dev.ticketmine.tables.RootCauses;
+import dev.ticketmine.tables.ServiceMetrics;
+import dev.ticketmine.tables.TagAudit;
+import dev.ticketmine.tables.TagChanges;
+import dev.ticketmine.tables.Themes;
+import dev.ticketmine.tables.TopicWeeks;
+import org.apache.spark.sql.Row;
+
+/** Turns one row of a published table into the record that a report shows. */
+final class ReportRows {
+  static Theme theme(Row row) {
+    return new Theme(
+        text(row, Themes.THEME_ID),
+        text(row, Themes.LABEL_DE),
+        text(row, Themes.LABEL_EN),
+        count(row, Themes.CONVERSATION_COUNT));
+  }
+
+  static Week week(Row row) {
+    return new Week(
+        date(row, TopicWeeks.WEEK_START_DATE),
+        count(row, TopicWeeks.CONVERSATION_COUNT),
+        number(row, TopicWeeks.NEGATIVE_SHARE));
+  }
+
+  static Cause cause(Row row) {
+    return new Cause(
+        text(row, RootCauses.CAUSE_ID),
+        textOrEmpty(row, RootCauses.KIND),
+        text(row, RootCauses.ATTRIBUTE),
+        text(row, RootCauses.ATTRIBUTE_VALUE),
+        text(row, RootCauses.LABEL),
+        count(row, RootCauses.SUPPORT),
+        numberOrZero(row, RootCauses.SHARE),
+        number(row, RootCauses.SHARE_LOW),
+        number(row, RootCauses.SHARE_HIGH),
+        number(row, RootCauses.BASE_SHARE),
+        number(row, RootCauses.LIFT),
+        texts(row, RootCauses.QUOTES),
+        textOrEmpty(row, RootCauses.STRENGTH));
+  }
+
+  static Alert alert(Row row) {
+    return new Alert(
+        text(row, Alerts.TOPIC_ID),
+        date(row, Alerts.WEEK_START_DATE),
+        textOrEmpty(row, Alerts.KIND),
+        numberOrZero(row, Alerts.OBSERVED),
+        number(row, Alerts.EXPECTED_LOW),
+        number(row, Alerts.EXPECTED_HIGH),
+        text(row, Alerts.ATTRIBUTE),
+        text(row, Alerts.ATTRIBUTE_VALUE));
+  }
+
+  static Gap gap(Row row, ArticleTitles titles) {
+    String article = text(row, ContentGaps.BEST_ARTICLE_ID);
+    String language = textOrEmpty(row, ContentGaps.LANGUAGE);
+    return new Gap(
+        text(row, ContentGaps.TOPIC_ID),
+        language,
+        textOrEmpty(row, ContentGaps.STATUS),
+        article,
+        titles.of(article, language),
+        number(row, ContentGaps.SIMILARITY),
+        count(row, ContentGaps.CONVERSATION_COUNT),
+        number(row, ContentGaps.DEFLECTABLE_LOW),
+        number(row, ContentGaps.DEFLECTABLE_HIGH),
+        texts(row, ContentGaps.MISSING_WORDS),
+        text(row, ContentGaps.REASON));
+  }
+
+  static Recommendation recommendation(Row row) {
+    return new Recommendation(
+        text(row, Recommendations.RECOMMENDATION_ID),
+        textOrEmpty(row, Recommendations.KIND),
+        text(row, Recommendations.TOPIC_ID),
+        text(row, Recommendations.LANGUAGE),
+        textOrEmpty(row, Recommendations.TITLE),
+        text(row, Recommendations.BODY),
+        number(row, Recommendations.IMPACT_LOW),
+        number(row, Recommendations.IMPACT_HIGH),
+        texts(row, Recommendations.EVIDENCE_QUESTION_IDS).size(),
+        texts(row, Recommendations.QUOTES),
+        text(row, Recommendations.STATE),
+        date(row, Recommendations.FIRST_OFFERED_DATE));
+  }
+
+  static TagVerdict tag(Row row) {
+    return new TagVerdict(
+        textOrEmpty(row, TagAudit.TAG),
+        count(row, TagAudit.CONVERSATION_COUNT),
+        number(row, TagAudit.SHARE),
+        number(row, TagAudit.TOPIC_COUNT),
+        text(row, TagAudit.WHY_TEST),
+        text(row, TagAudit.SPIKE_TEST),
+        number(row, TagAudit.CONSISTENCY),
+        textOrEmpty(row, TagAudit.VERDICT));
+  }
+
+  static TagChange tagChange(Row row) {
+    return new TagChange(
+        textOrEmpty(row, TagChanges.ACTION),
+        texts(row, TagChanges.TAGS),
+        texts(row, TagChanges.NEW_TAGS),
+        count(row, TagChanges.CONVERSATION_COUNT),
+        text(row, TagChanges.EVIDENCE));
+  }
+
+  static Metric metric(Row row) {
+    return new Metric(
+        text(row, ServiceMetrics.METRIC),
+        textOrEmpty(row, ServiceMetrics.SCOPE),
+        textOrEmpty(row, ServiceMetrics.SCOPE_VALUE),
+        textOrEmpty(row, ServiceMetrics.PERIOD),
+        date(row, ServiceMetrics.PERIOD_START_DATE),
+        number(row, ServiceMetrics.VALUE),
+        count(row, ServiceMetrics.COUNT));
+  }
+
+  static Draft draft(Row row) {
+    return new Draft(
+        text(row, Drafts.RECOMMENDATION_ID),
+        text(row, Drafts.TOPIC_ID),
+        textOrEmpty(row, Drafts.LANGUAGE),
+        textOrEmpty(row, Drafts.TITLE),
+        texts(row, Drafts.ANSWER_SENTENCES),
+        texts(row, Drafts.ANSWER_MESSAGE_IDS),
+        count(row, Drafts.REPLY_COUNT),
+        texts(row, Drafts.CUSTOMER_PHRASINGS),
+        texts(row, Drafts.LABELS),
+        texts(row, Drafts.RELATED_TOPIC_IDS));
+  }
+
+  static ContactValue value(Row row) {
+    return new ContactValue(
+        numberOrZero(row, ContactValues.CUSTOMER_VALUE),
+        numberOrZero(row, ContactValues.COMPANY_VALUE),
+        textOrEmpty(row, ContactValues.ACTION));
+  }
+
+  private ReportRows() {}
+}

@@ -1,0 +1,204 @@
+package dev.ticketmine.report;
+
+import dev.ticketmine.report.chart.ColumnChart;
+import dev.ticketmine.report.chart.ColumnChart.Column;
+import dev.ticketmine.report.chart.Drawing;
+import dev.ticketmine.report.chart.ParetoChart;
+import dev.ticketmine.report.chart.SpanBar;
+import dev.ticketmine.report.chart.Sparkline;
+import dev.ticketmine.report.chart.StackedBar;
+import dev.ticketmine.report.model.Alert;
+import dev.ticketmine.report.model.Archive;
+import dev.ticketmine.report.model.Cause;
+import dev.ticketmine.report.model.Metric;
+import dev.ticketmine.report.model.Recommendation;
+import dev.ticketmine.report.model.Topic;
+import dev.ticketmine.report.model.Week;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.DoubleFunction;
+
+/** The pictures of a report, in its language. Large ones come wide and narrow; the style picks. */
+public final class Charts {
+  /** States from the worst to the best. */
+  static final List<String> STATES =
+      List.of("angry", "worried", "confused", "neutral", "satisfied", "grateful");
+
+  private static final int PARETO_BARS = 60;
+
+  private final Wording wording;
+  private final Archive archive;
+
+  Charts(Wording wording, Archive archive) {
+    this.wording = wording;
+    this.archive = archive;
+  }
+
+  /** Returns conversations per week of the whole archive. */
+  public List<Drawing> volume() {
+    return both(
+        260,
+        wording.text("chart.volume", wording.counted("conversations", archive.conversations())),
+        columns(archive.weeks(), List.of()),
+        value -> wording.decimal(value));
+  }
+
+  /** Returns conversations per week of a topic; weeks with an alert on volume are marked. */
+  public List<Drawing> weeks(Topic topic, String label, List<Alert> alerts) {
+    return both(
+        220,
+        wording.text("chart.topic", label, wording.counted("conversations", topic.conversations())),
+        columns(Weeks.filled(topic.weeks(), archive), alerts),
+        value -> wording.decimal(value));
+  }
+
+  /** Returns contacts per 100 orders by month. */
+  public List<Drawing> contactRatio(List<Metric> months) {
+    List<Column> columns =
+        months.stream()
+            .filter(month -> month.value() != null)
+            .map(
+                month ->
+                    Column.of(
+                        wording.month(month.start()),
+                        wording.month(month.start()) + ": " + wording.decimal(month.value()),
+                        month.value()))
+            .toList();
+    return both(200, wording.name("metric", "contacts_per_100_orders"), columns, wording::decimal);
+  }
+
+  private List<Drawing> both(
+      double height, String label, List<Column> columns, DoubleFunction<String> axis) {
+    return List.of(
+        ColumnChart.draw("wide", 760, height, label, columns, axis),
+        ColumnChart.draw("narrow", 340, 190, label, columns, axis));
+  }
+
+  private List<Column> columns(List<Week> weeks, List<Alert> alerts) {
+    List<Column> columns = new ArrayList<>();
+    LocalDate previous = null;
+    for (Week week : weeks) {
+      LocalDate start = week.start();
+      boolean newMonth = previous == null || previous.getMonth() != start.getMonth();
+      int every = weeks.size() > 60 ? 3 : weeks.size() > 30 ? 2 : 1;
+      boolean isLabelled = newMonth && (previous == null || start.getMonthValue() % every == 0);
+      Alert alert =
+          alerts.stream().filter(item -> item.week().equals(start)).findFirst().orElse(null);
+      boolean isPartial =
+          archive.lastDate() != null
+              && (start.plusDays(6).isAfter(archive.lastDate())
+                  || start.isBefore(archive.firstDate()));
+      String title =
+          wording.text(
+              "chart.week",
+              wording.date(start),
+              wording.counted("conversations", week.conversations()));
+      columns.add(
+          new Column(
+              isLabelled ? wording.monthTick(start) : null,
+              isPartial ? title + " " + wording.text("chart.partial") : title,
+              week.conversations(),
+              isPartial,
+              alert != null,
+              alert == null ? null : alert.expectedLow(),
+              alert == null ? null : alert.expectedHigh()));
+      previous = start;
+    }
+    return columns;
+  }
+
+  /** Returns the shape of a topic's weeks. */
+  public Drawing sparkline(Topic topic) {
+    List<Long> values =
+        Weeks.complete(topic.weeks(), archive).stream().map(Week::conversations).toList();
+    return Sparkline.draw(
+        values, wording.text("chart.spark", wording.counted("weeks", values.size())));
+  }
+
+  /** Returns the topics by size with their running sum. */
+  public List<Drawing> pareto(List<Topic> topics, List<String> labels) {
+    List<ParetoChart.Bar> bars = new ArrayList<>();
+    for (int index = 0; index < topics.size(); index++) {
+      long count = topics.get(index).conversations();
+      bars.add(
+          new ParetoChart.Bar(
+              labels.get(index) + ": " + wording.counted("conversations", count), count));
+    }
+    int vital = ParetoChart.countForTarget(bars);
+    String note = wording.text("chart.pareto.note", wording.counted("topics", vital));
+    String label = wording.text("chart.pareto", wording.counted("topics", bars.size()), note);
+    List<ParetoChart.Bar> shown = bars;
+    if (bars.size() > PARETO_BARS) {
+      // The tail counts in the running sum but would be too thin to see.
+      shown = new ArrayList<>(bars.subList(0, PARETO_BARS));
+      long rest = bars.stream().skip(PARETO_BARS).mapToLong(ParetoChart.Bar::count).sum();
+      shown.add(new ParetoChart.Bar(wording.text("chart.pareto.rest"), rest));
+    }
+    return List.of(
+        ParetoChart.draw("wide", 760, 280, label, shown, wording::percent, note),
+        ParetoChart.draw("narrow", 340, 220, label, shown, wording::percent, note));
+  }
+
+  /** Returns the states of conversations as one bar. */
+  public Drawing mood(Map<String, Long> states, double width, double height) {
+    long total = states.values().stream().mapToLong(Long::longValue).sum();
+    List<StackedBar.Part> parts = new ArrayList<>();
+    List<String> said = new ArrayList<>();
+    for (String state : STATES) {
+      long count = states.getOrDefault(state, 0L);
+      String text =
+          wording.name("state", state)
+              + " "
+              + wording.percent(total == 0 ? null : (double) count / total);
+      parts.add(new StackedBar.Part("m-" + state, text + " (" + count + ")", count));
+      if (count > 0) {
+        said.add(text);
+      }
+    }
+    String label = wording.text("chart.mood", String.join(", ", said), wording.number(total));
+    return StackedBar.draw(width, height, label, parts);
+  }
+
+  /** Returns a topic's share as a bar; the largest topic fills it. */
+  public Drawing share(Topic topic, long largest) {
+    return SpanBar.bar(
+        96,
+        wording.counted("conversations", topic.conversations()),
+        topic.conversations(),
+        largest);
+  }
+
+  /** Returns a share as a bar. */
+  public Drawing share(double share) {
+    return SpanBar.bar(220, wording.percent(share), share, 1);
+  }
+
+  /** Returns the impact range of a recommendation on a line up to the largest one. */
+  public Drawing impact(Recommendation item, List<Recommendation> all) {
+    double maximum =
+        all.stream()
+            .map(Recommendation::impactHigh)
+            .filter(Objects::nonNull)
+            .mapToDouble(Double::doubleValue)
+            .max()
+            .orElse(1);
+    String label = wording.range(item.impactLow(), item.impactHigh());
+    return SpanBar.range(140, label, item.impactLow(), item.impactHigh(), null, null, maximum);
+  }
+
+  /** Returns a cause's share with its interval and the base share. */
+  public Drawing cause(Cause cause) {
+    double low = Objects.requireNonNullElse(cause.shareLow(), cause.share());
+    double high = Objects.requireNonNullElse(cause.shareHigh(), cause.share());
+    String label =
+        wording.text(
+            "chart.cause",
+            wording.percent(cause.share()),
+            wording.percentRange(low, high),
+            wording.percent(cause.baseShare()));
+    return SpanBar.range(140, label, low, high, cause.share(), cause.baseShare(), 1);
+  }
+}

@@ -1,0 +1,129 @@
+package dev.ticketmine.report;
+
+import dev.ticketmine.report.model.Draft;
+import dev.ticketmine.report.model.Report;
+import dev.ticketmine.report.model.Topic;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Writes drafts of help articles as Markdown with front matter, one file per topic and language, in
+ * the language of the draft. The sources of each sentence stand as footnotes.
+ */
+public final class DraftWriter {
+  /** Writes the drafts whose topics the report shows and returns how many there are. */
+  public int write(Report report, PublishOptions options, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Report shown = report.withFloor(options.minimumCustomers());
+    Map<String, Topic> topics = new HashMap<>();
+    shown.topics().forEach(topic -> topics.put(topic.id(), topic));
+    Set<String> files = new HashSet<>();
+    for (Draft draft : shown.drafts()) {
+      files.add(FileNames.draft(draft.topicId(), draft.language()));
+    }
+    for (Draft draft : shown.drafts()) {
+      Path file = folder.resolve(FileNames.draft(draft.topicId(), draft.language()));
+      String markdown = markdown(draft, topics, files, shown);
+      Files.writeString(file, markdown, StandardCharsets.UTF_8);
+    }
+    return shown.drafts().size();
+  }
+
+  private static String markdown(
+      Draft draft, Map<String, Topic> topics, Set<String> files, Report report) {
+    Wording wording = Wording.of(draft.language());
+    StringBuilder out = new StringBuilder();
+    frontMatter(out, draft, topics.get(draft.topicId()), report);
+    out.append("# ").append(Markdown.escaped(draft.title())).append("\n\n");
+    out.append("> ");
+    out.append(wording.text("draft.note", wording.counted("replies", draft.replies())));
+    out.append("\n\n");
+    List<String> sources = answer(out, draft, wording);
+    list(
+        out,
+        wording.text("draft.asked"),
+        draft.phrasings().stream().map(Markdown::escaped).toList());
+    list(out, wording.text("draft.related"), related(draft, topics, files));
+    for (int index = 0; index < sources.size(); index++) {
+      if (index == 0) {
+        out.append("## ").append(wording.text("draft.sources")).append("\n\n");
+      }
+      String source = wording.text("draft.source", Markdown.escaped(sources.get(index)));
+      out.append("[^").append(index + 1).append("]: ").append(source).append('\n');
+    }
+    return out.toString().stripTrailing() + "\n";
+  }
+
+  private static void frontMatter(StringBuilder out, Draft draft, Topic topic, Report report) {
+    out.append("---\n");
+    out.append("id: ").append(Markdown.quoted(draft.topicId() + "." + draft.language()));
+    out.append("\ntopic_id: ").append(Markdown.quoted(draft.topicId()));
+    out.append("\nlanguage: ").append(draft.language());
+    out.append("\ntitle: ").append(Markdown.quoted(draft.title()));
+    out.append("\nlabels:");
+    draft.labels().forEach(label -> out.append("\n  - ").append(Markdown.quoted(label)));
+    out.append("\nnight: ").append(report.archive().night());
+    out.append("\nstatus: draft");
+    if (topic != null) {
+      out.append("\nconversations: ").append(topic.conversations());
+    }
+    out.append("\n---\n\n");
+  }
+
+  /** Appends the answer and returns its sources in the order of their footnotes. */
+  private static List<String> answer(StringBuilder out, Draft draft, Wording wording) {
+    List<String> sources = new ArrayList<>();
+    if (draft.sentences().isEmpty()) {
+      out.append("## ").append(wording.text("draft.answer")).append("\n\n");
+      out.append(wording.text("draft.noanswer")).append("\n\n");
+      return sources;
+    }
+    out.append("**").append(wording.text("draft.short")).append(":** ");
+    out.append(Markdown.escaped(draft.sentences().get(0))).append("\n\n");
+    out.append("## ").append(wording.text("draft.answer")).append("\n\n");
+    for (int index = 0; index < draft.sentences().size(); index++) {
+      out.append(Markdown.escaped(draft.sentences().get(index)));
+      if (index < draft.messageIds().size()) {
+        String source = draft.messageIds().get(index);
+        if (!sources.contains(source)) {
+          sources.add(source);
+        }
+        out.append("[^").append(sources.indexOf(source) + 1).append(']');
+      }
+      out.append('\n');
+    }
+    out.append('\n');
+    return sources;
+  }
+
+  private static List<String> related(Draft draft, Map<String, Topic> topics, Set<String> files) {
+    List<String> items = new ArrayList<>();
+    for (String id : draft.relatedTopicIds()) {
+      Topic topic = topics.get(id);
+      if (topic == null) {
+        continue;
+      }
+      String label = draft.language().equals("de") ? topic.labelDe() : topic.labelEn();
+      String text = Markdown.escaped(label == null ? id : label);
+      String file = FileNames.draft(id, draft.language());
+      items.add(files.contains(file) ? "[" + text + "](" + file + ")" : text);
+    }
+    return items;
+  }
+
+  private static void list(StringBuilder out, String heading, List<String> items) {
+    if (!items.isEmpty()) {
+      out.append("## ").append(heading).append("\n\n");
+      items.forEach(item -> out.append("- ").append(item).append('\n'));
+      out.append('\n');
+    }
+  }
+}

@@ -1,0 +1,312 @@
+package dev.ticketmine.report;
+
+import dev.ticketmine.report.model.Alert;
+import dev.ticketmine.report.model.Cause;
+import dev.ticketmine.report.model.Draft;
+import dev.ticketmine.report.model.Gap;
+import dev.ticketmine.report.model.Recommendation;
+import dev.ticketmine.report.model.Report;
+import dev.ticketmine.report.model.Theme;
+import dev.ticketmine.report.model.Topic;
+import dev.ticketmine.report.model.Week;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** What the templates ask for: the report in one language, grouped, ranked and linked. */
+public final class ReportView {
+  /** Areas that are always shown, in this order; others follow if there are any. */
+  static final List<String> CORE_AREAS =
+      List.of("billing", "orders", "shipping", "returns", "accounts");
+
+  private static final int ACTIONS = 10;
+  private static final int CAUSES = 20;
+  private static final int COMPARED_WEEKS = 4;
+
+  private final Report report;
+  private final PublishOptions options;
+  private final Wording wording;
+  private final Charts charts;
+  private final Map<String, Topic> topics = new HashMap<>();
+  private final Map<String, Integer> ranks = new HashMap<>();
+
+  /** Applies the floor of the options and prepares the rest. */
+  public ReportView(Report report, PublishOptions options) {
+    this.report = report.withFloor(options.minimumCustomers());
+    this.options = options;
+    this.wording = Wording.of(options.language());
+    this.charts = new Charts(wording, report.archive());
+    for (Topic topic : this.report.topics()) {
+      topics.put(topic.id(), topic);
+      ranks.put(topic.id(), ranks.size() + 1);
+    }
+  }
+
+  /** Returns the report behind the view, without what is below the floor. */
+  public Report report() {
+    return report;
+  }
+
+  /** Returns the options. */
+  public PublishOptions options() {
+    return options;
+  }
+
+  /** Returns words and formats. */
+  public Wording w() {
+    return wording;
+  }
+
+  /** Returns the text of a key. */
+  public String t(String key, Object... arguments) {
+    return wording.text(key, arguments);
+  }
+
+  /** Returns the pictures. */
+  public Charts charts() {
+    return charts;
+  }
+
+  /** Returns the sentences that sum the night up. */
+  public List<String> summary() {
+    return Summary.of(this);
+  }
+
+  /** Returns a topic; null if it is not shown. */
+  public Topic topic(String id) {
+    return id == null ? null : topics.get(id);
+  }
+
+  /** Returns a topic's name in the language of the report, or in the other one. */
+  public String label(Topic topic) {
+    return inLanguage(topic.labelDe(), topic.labelEn(), topic.id());
+  }
+
+  private String inLanguage(String german, String english, String fallback) {
+    boolean isGerman = wording.language().equals("de");
+    String first = isGerman ? german : english;
+    String second = isGerman ? english : german;
+    return Objects.requireNonNullElse(first, Objects.requireNonNullElse(second, fallback));
+  }
+
+  /** Returns a topic's typical question, in the language of the report if it has one. */
+  public String question(Topic topic) {
+    return inLanguage(
+        wording.language().equals("de") ? topic.questionDe() : null,
+        wording.language().equals("en") ? topic.questionEn() : null,
+        Objects.requireNonNullElse(topic.question(), ""));
+  }
+
+  /** Returns the position of a topic by size, from 1. */
+  public int rank(Topic topic) {
+    return ranks.get(topic.id());
+  }
+
+  /** Returns the share of all conversations that have the topic; null without conversations. */
+  public Double share(Topic topic) {
+    long all = report.archive().conversations();
+    return all == 0 ? null : (double) topic.conversations() / all;
+  }
+
+  /** Returns the largest topic's conversations. */
+  public long largest() {
+    return report.topics().stream().mapToLong(Topic::conversations).max().orElse(1);
+  }
+
+  /** Returns the conversations of the last complete weeks and of as many before, as words. */
+  public String change(Topic topic) {
+    List<Week> complete = Weeks.complete(topic.weeks(), report.archive());
+    if (complete.size() < 2 * COMPARED_WEEKS) {
+      return wording.text("topics.change.none");
+    }
+    return wording.text(
+        "topics.change",
+        wording.number(Weeks.sum(complete, 0, COMPARED_WEEKS)),
+        wording.number(Weeks.sum(complete, COMPARED_WEEKS, COMPARED_WEEKS)));
+  }
+
+  /** Returns the weeks of a topic without holes, latest first. */
+  public List<Week> weeks(Topic topic) {
+    List<Week> weeks = new ArrayList<>(Weeks.filled(topic.weeks(), report.archive()));
+    java.util.Collections.reverse(weeks);
+    return weeks;
+  }
+
+  /** A theme with its topics. */
+  public record ThemeGroup(String label, long conversations, List<Topic> topics) {}
+
+  /** Returns the themes that have topics, largest first; topics without a theme come last. */
+  public List<ThemeGroup> themes() {
+    List<ThemeGroup> groups = new ArrayList<>();
+    List<Topic> rest = new ArrayList<>(report.topics());
+    for (Theme theme : report.themes()) {
+      List<Topic> members =
+          report.topics().stream().filter(topic -> theme.id().equals(topic.themeId())).toList();
+      rest.removeAll(members);
+      if (!members.isEmpty()) {
+        String label = inLanguage(theme.labelDe(), theme.labelEn(), theme.id());
+        groups.add(new ThemeGroup(label, theme.conversations(), members));
+      }
+    }
+    if (!rest.isEmpty()) {
+      String label = wording.text(groups.isEmpty() ? "topics.theme.all" : "topics.theme.none");
+      long conversations = rest.stream().mapToLong(Topic::conversations).sum();
+      groups.add(new ThemeGroup(label, conversations, rest));
+    }
+    return groups;
+  }
+
+  /** Returns the best open recommendations. */
+  public List<Recommendation> actions() {
+    return report.recommendations().stream()
+        .filter(
+            item ->
+                item.state() == null || !List.of("rejected", "published").contains(item.state()))
+        .limit(ACTIONS)
+        .toList();
+  }
+
+  /** Returns alerts of the latest weeks, or the earlier ones. */
+  public List<Alert> alerts(boolean isRecent) {
+    LocalDate last = report.archive().lastDate();
+    if (last == null) {
+      return List.of();
+    }
+    LocalDate first =
+        last.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+            .minusWeeks(options.recentWeeks());
+    return report.alerts().stream()
+        .filter(alert -> topics.containsKey(alert.topicId()))
+        .filter(alert -> alert.week().isBefore(first) != isRecent)
+        .toList();
+  }
+
+  /** Returns the alerts of a topic, latest first. */
+  public List<Alert> alerts(Topic topic) {
+    return report.alerts().stream().filter(alert -> topic.id().equals(alert.topicId())).toList();
+  }
+
+  /** Returns the weekly chart of a topic with its alerts on volume. */
+  public List<dev.ticketmine.report.chart.Drawing> weeklyChart(Topic topic) {
+    List<Alert> volume = alerts(topic).stream().filter(alert -> !isMood(alert)).toList();
+    return charts.weeks(topic, label(topic), volume);
+  }
+
+  /** Returns whether an alert is about mood, so that its values are shares. */
+  public boolean isMood(Alert alert) {
+    return alert.kind().startsWith("mood_");
+  }
+
+  /** Returns an observed or expected value of an alert in words. */
+  public String value(Alert alert, Double low, Double high) {
+    return isMood(alert) ? wording.percentRange(low, high) : wording.range(low, high);
+  }
+
+  /** A cause with its topic. */
+  public record TopicCause(Topic topic, Cause cause) {}
+
+  /** Returns the strongest causes over all topics: most conversations first. */
+  public List<TopicCause> causes() {
+    return report.topics().stream()
+        .flatMap(topic -> topic.causes().stream().map(cause -> new TopicCause(topic, cause)))
+        .sorted(
+            Comparator.comparingInt((TopicCause row) -> strengthRank(row.cause().strength()))
+                .thenComparing(row -> row.cause().support(), Comparator.reverseOrder())
+                .thenComparing(row -> row.cause().id()))
+        .limit(CAUSES)
+        .toList();
+  }
+
+  private static int strengthRank(String strength) {
+    int rank = List.of("strong", "fair", "weak").indexOf(strength);
+    return rank < 0 ? 3 : rank;
+  }
+
+  /** A cause in words: its label, or attribute and value. */
+  public String label(Cause cause) {
+    if (cause.label() != null) {
+      return cause.label();
+    }
+    return cause.attribute() == null
+        ? cause.value()
+        : wording.name("attribute", cause.attribute()) + ": " + cause.value();
+  }
+
+  /** A gap with its topic. */
+  public record TopicGap(Topic topic, Gap gap) {}
+
+  /** An area with its open gaps. */
+  public record AreaGaps(String area, long topics, List<TopicGap> gaps) {}
+
+  /** Returns the core areas, then others that have topics, with what the content lacks there. */
+  public List<AreaGaps> areas() {
+    List<String> areas = new ArrayList<>(CORE_AREAS);
+    report.topics().stream()
+        .map(topic -> Objects.requireNonNullElse(topic.area(), "other"))
+        .distinct()
+        .sorted(Comparator.comparing((String area) -> area.equals("other")).thenComparing(a -> a))
+        .filter(area -> !areas.contains(area))
+        .forEach(areas::add);
+    return areas.stream().map(this::area).toList();
+  }
+
+  private AreaGaps area(String area) {
+    List<Topic> members =
+        report.topics().stream()
+            .filter(topic -> area.equals(Objects.requireNonNullElse(topic.area(), "other")))
+            .toList();
+    List<TopicGap> gaps =
+        members.stream()
+            .flatMap(topic -> topic.gaps().stream().map(gap -> new TopicGap(topic, gap)))
+            .filter(row -> isOpen(row.gap()))
+            .sorted(
+                Comparator.comparing((TopicGap row) -> row.gap().conversations())
+                    .reversed()
+                    .thenComparing(row -> row.topic().id())
+                    .thenComparing(row -> row.gap().language()))
+            .toList();
+    return new AreaGaps(area, members.size(), gaps);
+  }
+
+  /** Returns whether content is wanting: every status but covered. */
+  public static boolean isOpen(Gap gap) {
+    return !"covered".equals(gap.status());
+  }
+
+  /** Returns the draft of a topic in a language; null if there is none. */
+  public Draft draft(String topicId, String language) {
+    return report.drafts().stream()
+        .filter(draft -> draft.topicId().equals(topicId) && draft.language().equals(language))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Returns the draft that serves a recommendation; null if there is none. */
+  public Draft draft(Recommendation item) {
+    return report.drafts().stream()
+        .filter(draft -> Objects.equals(draft.recommendationId(), item.id()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Returns the link to a draft. */
+  public String path(Draft draft, String root) {
+    return root + "../drafts/" + FileNames.draft(draft.topicId(), draft.language());
+  }
+
+  /** Returns the link to a topic's page. */
+  public String path(Topic topic, String root) {
+    return root + FileNames.topicPage(topic.id());
+  }
+
+  /** Returns the service figures. */
+  public ServiceView service() {
+    return new ServiceView(report.metrics(), wording);
+  }
+}

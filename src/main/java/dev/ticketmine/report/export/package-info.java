@@ -1,0 +1,2 @@
+/** Writes rows as CSV and JSON Lines. */
+package dev.ticketmine.report.export;

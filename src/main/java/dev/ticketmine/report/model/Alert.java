@@ -1,0 +1,25 @@
+package dev.ticketmine.report.model;
+
+import java.time.LocalDate;
+
+/**
+ * A week in which a topic left its expected range.
+ *
+ * @param topicId topic
+ * @param week Monday of the week
+ * @param kind spike, drop, drift, emerging, resurfaced, mood_worse, mood_better or mood_bad_week
+ * @param observed observed value: conversations, or a share for mood
+ * @param expectedLow lower end of the expected range; may be null
+ * @param expectedHigh upper end of the expected range; may be null
+ * @param attribute attribute most associated with the change; null if none
+ * @param attributeValue its value
+ */
+public record Alert(
+    String topicId,
+    LocalDate week,
+    String kind,
+    double observed,
+    Double expectedLow,
+    Double expectedHigh,
+    String attribute,
+    String attributeValue) {}

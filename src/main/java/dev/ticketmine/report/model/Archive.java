@@ -1,0 +1,29 @@
+package dev.ticketmine.report.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The night and the archive it looked at.
+ *
+ * @param runId run
+ * @param night logical date
+ * @param firstDate day of the first conversation; null without any
+ * @param lastDate day of the last conversation; null without any
+ * @param conversations conversations
+ * @param customers customers
+ * @param languages conversations per language, most first
+ * @param channels conversations per channel, most first
+ * @param weeks conversations per week, in order
+ */
+public record Archive(
+    String runId,
+    LocalDate night,
+    LocalDate firstDate,
+    LocalDate lastDate,
+    long conversations,
+    long customers,
+    Map<String, Long> languages,
+    Map<String, Long> channels,
+    List<Week> weeks) {}

@@ -1,0 +1,31 @@
+package dev.ticketmine.report.model;
+
+import java.util.List;
+
+/**
+ * How well the help content answers a topic in one language.
+ *
+ * @param topicId topic
+ * @param language de or en
+ * @param status covered, missing, weak, stale, unfindable, duplicate or language_missing
+ * @param articleId nearest article; null if none is near
+ * @param articleTitle its title; null if unknown
+ * @param similarity similarity of that article, 0..1; may be null
+ * @param conversations conversations of the topic in this language
+ * @param deflectableLow conversations a week that content could have answered; may be null
+ * @param deflectableHigh the same, upper end; may be null
+ * @param missingWords words customers use that the article lacks
+ * @param reason why this status, in numbers
+ */
+public record Gap(
+    String topicId,
+    String language,
+    String status,
+    String articleId,
+    String articleTitle,
+    Double similarity,
+    long conversations,
+    Double deflectableLow,
+    Double deflectableHigh,
+    List<String> missingWords,
+    String reason) {}

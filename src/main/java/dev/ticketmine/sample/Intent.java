@@ -1,0 +1,90 @@
+package dev.ticketmine.sample;
+
+import com.typesafe.config.Config;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A recurring question of the sample archive, as its file under {@code sample/intents} says it.
+ *
+ * @param id name in snake_case
+ * @param area billing, orders, shipping, returns, accounts or products
+ * @param volume relative volume
+ * @param tags what the team usually tags it with
+ * @param mood usual polarity of the first message
+ * @param texts phrasings by language
+ * @param help state of the help centre by language
+ * @param causes attribute values that are frequent within the intent
+ */
+record Intent(
+    String id,
+    String area,
+    double volume,
+    List<String> tags,
+    String mood,
+    Map<String, Texts> texts,
+    Map<String, Help> help,
+    List<Cause> causes) {
+
+  /** The phrasings in one language; templates with slots such as <code>{order}</code>. */
+  record Texts(
+      String label,
+      List<String> subjects,
+      List<String> questions,
+      List<String> angry,
+      List<String> followups,
+      List<String> thanks,
+      List<String> askBack,
+      List<String> supplies,
+      List<String> answers) {}
+
+  /** How the help centre answers: covered, weak, missing or language_missing, and by what. */
+  record Help(String status, String article) {}
+
+  /** An attribute value with its share within the intent, and how customers say it. */
+  record Cause(String attribute, String value, double share, Map<String, List<String>> stated) {}
+
+  static Intent of(Config file) {
+    return new Intent(
+        file.getString("intent"),
+        file.getString("area"),
+        file.getDouble("volume"),
+        file.getStringList("tags"),
+        file.getString("mood"),
+        Map.of("de", texts(file, "de"), "en", texts(file, "en")),
+        Map.of("de", help(file, "de"), "en", help(file, "en")),
+        file.hasPath("causes")
+            ? file.getConfigList("causes").stream().map(Intent::cause).toList()
+            : List.of());
+  }
+
+  private static Texts texts(Config file, String language) {
+    Config texts = file.getConfig(language);
+    return new Texts(
+        file.getString("label." + language),
+        texts.getStringList("subjects"),
+        texts.getStringList("questions"),
+        texts.getStringList("angry"),
+        texts.getStringList("followups"),
+        texts.getStringList("thanks"),
+        texts.getStringList("ask_back"),
+        texts.getStringList("supplies"),
+        texts.getStringList("answers"));
+  }
+
+  private static Help help(Config file, String language) {
+    Config help = file.getConfig("help." + language);
+    return new Help(
+        help.getString("status"), help.hasPath("article") ? help.getString("article") : null);
+  }
+
+  private static Cause cause(Config cause) {
+    return new Cause(
+        cause.getString("attribute"),
+        cause.getString("value"),
+        cause.getDouble("share"),
+        Map.of(
+            "de", cause.getStringList("stated.de"),
+            "en", cause.getStringList("stated.en")));
+  }
+}

@@ -1,0 +1,84 @@
+package dev.ticketmine.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ticketmine.errors.UserException;
+import dev.ticketmine.errors.UserException.Kind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsReaderTest {
+  @TempDir private Path folder;
+
+  private Settings read(String text) throws IOException {
+    Path file = Files.writeString(folder.resolve("my.conf"), text);
+    return SettingsReader.read(Optional.of(file), Map.of());
+  }
+
+  @Test
+  void defaultsAreComplete() {
+    Settings settings = SettingsReader.read(Optional.empty(), Map.of());
+    assertThat(settings).hasNoNullFieldsOrProperties();
+    assertThat(settings.zone()).isEqualTo(ZoneId.of("Europe/Berlin"));
+    assertThat(settings.report().language()).isEqualTo(Settings.Language.de);
+    assertThat(settings.service().firstResponseTargetMinutes()).isEqualTo(360);
+  }
+
+  @Test
+  void theFileWinsOverDefaultsAndTheCommandLineOverTheFile() throws IOException {
+    assertThat(read("report.language = en").report().language()).isEqualTo(Settings.Language.en);
+    Path file = Files.writeString(folder.resolve("a.conf"), "report { language = en }");
+    Settings settings = SettingsReader.read(Optional.of(file), Map.of("report.language", "de"));
+    assertThat(settings.report().language()).isEqualTo(Settings.Language.de);
+  }
+
+  @Test
+  void refusesAnUnknownKeyWithTheNearestKnownOne() {
+    assertThatThrownBy(() -> read("service {\n  first-response-target-minuts = 3\n}"))
+        .isInstanceOfSatisfying(
+            UserException.class, e -> assertThat(e.kind()).isEqualTo(Kind.CONFIGURATION))
+        .hasMessageContaining(
+            "my.conf: 2: unknown configuration key 'service.first-response-target-minuts'")
+        .hasMessageContaining("Did you mean 'service.first-response-target-minutes'?");
+  }
+
+  @Test
+  void namesFileLineAndExpectationOfAWrongValue() {
+    assertThatThrownBy(() -> read("zone = Europe/Berlin\nreport.language = fr"))
+        .hasMessageContaining(
+            "my.conf: 2: 'report.language' must be one of [de, en], but is 'fr'.");
+    assertThatThrownBy(() -> read("zone = Berlin"))
+        .hasMessageContaining("'zone' must be a time zone such as Europe/Berlin, but is 'Berlin'.");
+  }
+
+  @Test
+  void refusesAMissingFile() {
+    assertThatThrownBy(() -> SettingsReader.read(Optional.of(folder.resolve("no.conf")), Map.of()))
+        .hasMessageEndingWith("no.conf is missing or cannot be read. Check --config.");
+  }
+
+  @Test
+  void csvColumnsMayHaveAnyName() throws IOException {
+    assertThat(
+            read("archive.csv.columns { subject = Betreff, body = Text }")
+                .archive()
+                .csv()
+                .columns())
+        .containsEntry("subject", "Betreff");
+  }
+
+  @Test
+  void theHashChangesWithAnyValue() throws IOException {
+    assertThat(read("report.language = en").hash())
+        .isNotEqualTo(read("report.language = de").hash());
+    assertThat(read("spark.master = \"local[1]\"").hash()).isEqualTo(read("").hash());
+    assertThat(read("").hash()).isEqualTo(SettingsReader.read(Optional.empty(), Map.of()).hash());
+  }
+}

@@ -1,0 +1,37 @@
+package dev.ticketmine.docs;
+
+import dev.ticketmine.pipeline.TableSchema;
+import dev.ticketmine.tables.Catalogue;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.spark.sql.types.StructField;
+import org.junit.jupiter.api.Test;
+
+/** The data dictionary is made from the table classes. */
+class TablesPageTest {
+  @Test
+  void dictionaryShowsTheTablesAsTheyAre() throws IOException {
+    StringBuilder page =
+        new StringBuilder(
+            """
+            # Tables
+
+            Generated from the table classes; do not edit. Delta tables in `<lake>/tables/`; write one to a file with
+            `jobs/ticketmine export --table NAME --format csv --out FILE --lake DIR`. Text columns hold redacted text only. Times are UTC.
+            """);
+    for (TableSchema table : Catalogue.TABLES) {
+      page.append("\n## ").append(table.name()).append("\n\n").append(table.description());
+      page.append("\nKey: `").append(String.join("`, `", table.key())).append("`.\n\n");
+      page.append("| column | type | meaning |\n|---|---|---|\n");
+      for (StructField field : table.columns().fields()) {
+        page.append(
+            "| `%s` | %s | %s |%n"
+                .formatted(
+                    field.name(),
+                    field.dataType().simpleString(),
+                    field.getComment().getOrElse(() -> "")));
+      }
+    }
+    GoldenFile.check(Path.of("docs", "tables.md"), page.toString());
+  }
+}

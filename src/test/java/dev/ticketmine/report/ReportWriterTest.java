@@ -1,0 +1,182 @@
+package dev.ticketmine.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReportWriterTest {
+  private static final List<String> SECTIONS =
+      List.of(
+          "actions", "changes", "topics", "causes", "gaps", "tags", "service", "quality", "method");
+
+  @TempDir private Path root;
+  private Path folder;
+
+  @BeforeEach
+  void name() {
+    folder = root.resolve("report");
+  }
+
+  private Document index(String language) throws IOException {
+    new ReportWriter()
+        .write(ReportFixture.report(language), new PublishOptions(language, 3, 4), folder);
+    return Jsoup.parse(folder.resolve("index.html"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"de", "en"})
+  void hasEverySectionWithHeadingAndLink(String language) throws IOException {
+    Document page = index(language);
+    assertThat(page.selectFirst("html").attr("lang")).isEqualTo(language);
+    assertThat(page.select("h1")).hasSize(1);
+    for (String section : SECTIONS) {
+      assertThat(page.select("main h2#" + section)).as(section).hasSize(1);
+      assertThat(page.select("nav a[href=#" + section + "]")).as(section).hasSize(1);
+    }
+    assertThat(page.select("main table")).allMatch(table -> table.selectFirst("caption") != null);
+    assertThat(page.select("main th")).allMatch(head -> head.hasAttr("scope"));
+    assertThat(page.select("svg")).isNotEmpty().allMatch(svg -> !svg.attr("aria-label").isBlank());
+    assertThat(page.text()).doesNotContain("{0}", "{1}", "null");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"de", "en"})
+  void asksNobodyAndRunsNothing(String language) throws IOException {
+    index(language);
+    for (Path file : pages()) {
+      Document page = Jsoup.parse(file);
+      assertThat(page.select("script, link, iframe, object, embed, form, img")).isEmpty();
+      assertThat(page.select("[style], [onload], [onclick]")).isEmpty();
+      assertThat(page.select("[href], [src]"))
+          .allMatch(element -> !element.attr("href").contains(":") && !element.hasAttr("src"));
+    }
+  }
+
+  @Test
+  void escapesWhatCustomersWrote() throws IOException {
+    index("de");
+    assertThat(Files.readString(folder.resolve("index.html")))
+        .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
+        .contains("Halle &lt;Nord&gt;")
+        .doesNotContain("<script");
+    assertThat(Files.readString(folder.resolve("topics/t10.html"))).doesNotContain("<script");
+  }
+
+  @Test
+  void admitsItsOwnStyleAndNothingElse() throws Exception {
+    Document page = index("en");
+    String css = page.selectFirst("style").data();
+    String hash =
+        Base64.getEncoder()
+            .encodeToString(
+                MessageDigest.getInstance("SHA-256").digest(css.getBytes(StandardCharsets.UTF_8)));
+    String policy = page.selectFirst("meta[http-equiv=Content-Security-Policy]").attr("content");
+    assertThat(policy).startsWith("default-src 'none';").contains("'sha256-" + hash + "'");
+    assertThat(policy).doesNotContain("unsafe", "http", "*");
+  }
+
+  @Test
+  void everyInnerLinkLeadsSomewhere() throws IOException {
+    index("de");
+    new DraftWriter()
+        .write(ReportFixture.report("de"), PublishOptions.DEFAULT, folder.resolveSibling("drafts"));
+    for (Path file : pages()) {
+      Document page = Jsoup.parse(file);
+      for (Element link : page.select("a[href]")) {
+        String href = link.attr("href");
+        int anchor = href.indexOf('#');
+        String path = anchor < 0 ? href : href.substring(0, anchor);
+        Path target = path.isEmpty() ? file : file.getParent().resolve(path).normalize();
+        assertThat(target).as(href).exists();
+        if (anchor >= 0) {
+          assertThat(Jsoup.parse(target).getElementById(href.substring(anchor + 1))).isNotNull();
+        }
+      }
+    }
+  }
+
+  @Test
+  void writesNumbersAndDatesOfTheLanguage() throws IOException {
+    assertThat(index("de").text())
+        .contains("2. März 2026", "1.834", "5,1 – 9,4", "61 %", "16.02.2026");
+    assertThat(index("en").text())
+        .contains("2 March 2026", "1,834", "5.1 – 9.4", "61%", "16 Feb 2026");
+  }
+
+  @Test
+  void hidesTopicsAndQuotesBelowTheFloor() throws IOException {
+    Document page = index("de");
+    assertThat(page.text()).doesNotContain("Seltene Frage", "Geheimer Satz");
+    assertThat(page.selectFirst("section:has(#topics)").text())
+        .contains("1 Thema mit weniger als 3 Kundinnen und Kunden");
+    assertThat(folder.resolve("topics/t12.html")).doesNotExist();
+    Element small = Jsoup.parse(folder.resolve("topics/t01.html")).select("article.cause").last();
+    assertThat(small.text()).contains("Halle <Nord>", "Nicht genug Daten");
+    assertThat(small.select("blockquote")).isEmpty();
+  }
+
+  @Test
+  void showsTheCoreAreasEvenWithoutTopics() throws IOException {
+    Element gaps = index("de").selectFirst("section:has(#gaps)");
+    assertThat(gaps.select("h3").eachText())
+        .containsExactly(
+            "Rechnung",
+            "Bestellabwicklung",
+            "Versand",
+            "Rückgabe und Umtausch",
+            "Kundenkonten",
+            "Produkte");
+    assertThat(gaps.text()).contains("In diesem Bereich wurde keine wiederkehrende Frage gefunden");
+  }
+
+  @Test
+  void separatesRecentAlertsFromEarlierOnes() throws IOException {
+    Element changes = index("en").selectFirst("section:has(#changes)");
+    assertThat(changes.select("> table tbody tr")).hasSize(3);
+    assertThat(changes.select("details tbody tr")).hasSize(1);
+    assertThat(changes.text()).contains("Carrier: Paketfuchs");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"de", "en"})
+  void saysSoWhenThereIsNothingToShow(String language) throws IOException {
+    int pages =
+        new ReportWriter().write(ReportFixture.empty(), new PublishOptions(language, 3, 4), folder);
+    assertThat(pages).isEqualTo(1);
+    Document page = Jsoup.parse(folder.resolve("index.html"));
+    for (String section : SECTIONS.subList(0, 7)) {
+      Element shown = page.selectFirst("section:has(#" + section + ")");
+      assertThat(shown.select("p.empty")).as(section).isNotEmpty();
+      assertThat(shown.select("table, svg")).as(section).isEmpty();
+    }
+  }
+
+  @Test
+  void writesTheSameBytesAgain() throws IOException {
+    index("de");
+    String first = Files.readString(folder.resolve("index.html"));
+    index("de");
+    assertThat(Files.readString(folder.resolve("index.html"))).isEqualTo(first);
+  }
+
+  private List<Path> pages() throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> file.toString().endsWith(".html")).sorted().toList();
+    }
+  }
+}

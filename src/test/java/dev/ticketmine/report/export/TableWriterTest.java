@@ -1,0 +1,89 @@
+package dev.ticketmine.report.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TableWriterTest {
+  private static final List<String> COLUMNS = List.of("a", "b", "c", "d");
+
+  @SafeVarargs
+  private static String written(TableFormat format, List<Object>... rows) throws IOException {
+    StringWriter out = new StringWriter();
+    try (TableWriter writer = TableWriter.of(format, COLUMNS, out)) {
+      for (List<Object> row : rows) {
+        writer.write(row);
+      }
+    }
+    return out.toString();
+  }
+
+  private static Map<String, Object> map() {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("z", null);
+    map.put("carrier", "Paket \"Fuchs\"");
+    return map;
+  }
+
+  @Test
+  void csvQuotesAfterRfc4180() throws IOException {
+    assertThat(written(TableFormat.CSV, List.of("x,y", "say \"no\"", "two\nlines", "plain")))
+        .isEqualTo("a,b,c,d\r\n\"x,y\",\"say \"\"no\"\"\",\"two\nlines\",plain\r\n");
+  }
+
+  @Test
+  void csvWritesEveryType() throws IOException {
+    assertThat(
+            written(
+                TableFormat.CSV,
+                Arrays.asList(
+                    true, null, Instant.parse("2026-03-02T07:14:05Z"), LocalDate.of(2026, 3, 2)),
+                List.of(1.0E-5, 0.1f, 12L, Instant.parse("2026-03-02T07:14:05.000120Z"))))
+        .isEqualTo(
+            "a,b,c,d\r\ntrue,,2026-03-02T07:14:05Z,2026-03-02\r\n"
+                + "1.0E-5,0.1,12,2026-03-02T07:14:05.000120Z\r\n");
+  }
+
+  @Test
+  void csvWritesListsAndMapsAsJsonWithSortedKeys() throws IOException {
+    assertThat(
+            written(
+                TableFormat.CSV,
+                List.of(
+                    List.of("Straße", "x"),
+                    map(),
+                    List.of(),
+                    new Fields(new LinkedHashMap<>(Map.of("path", List.of(1)))))))
+        .isEqualTo(
+            "a,b,c,d\r\n\"[\"\"Straße\"\",\"\"x\"\"]\","
+                + "\"{\"\"carrier\"\":\"\"Paket \\\"\"Fuchs\\\"\"\"\",\"\"z\"\":null}\",[],"
+                + "\"{\"\"path\"\":[1]}\"\r\n");
+  }
+
+  @Test
+  void jsonKeepsTypes() throws IOException {
+    assertThat(
+            written(
+                TableFormat.JSONL,
+                Arrays.asList(true, null, 0.25, map()),
+                List.of(List.of(1.5f), 7L, Instant.EPOCH, LocalDate.EPOCH)))
+        .isEqualTo(
+            "{\"a\":true,\"b\":null,\"c\":0.25,"
+                + "\"d\":{\"carrier\":\"Paket \\\"Fuchs\\\"\",\"z\":null}}\n"
+                + "{\"a\":[1.5],\"b\":7,\"c\":\"1970-01-01T00:00:00Z\",\"d\":\"1970-01-01\"}\n");
+  }
+
+  @Test
+  void withoutRowsOnlyTheHeaderIsLeft() throws IOException {
+    assertThat(written(TableFormat.CSV)).isEqualTo("a,b,c,d\r\n");
+    assertThat(written(TableFormat.JSONL)).isEmpty();
+  }
+}
