@@ -1,5 +1,6 @@
 package dev.ticketmine.ml;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 
@@ -8,7 +9,7 @@ import java.util.List;
  *
  * @param vectors one vector per centroid
  */
-public record Centroids(float[][] vectors) {
+public record Centroids(float[][] vectors) implements Serializable {
   /** Returns the centroids of these vectors' groups; groups are numbered from 0. */
   static Centroids ofGroups(float[][] vectors, double[] weights, int[] groups) {
     int count = Arrays.stream(groups).max().orElse(-1) + 1;
