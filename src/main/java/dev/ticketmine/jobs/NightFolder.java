@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /**
  * The folder of a published night. It is filled aside, on the same disk, and then put in place by
- * renaming, so that a reader sees the old night or the new one, never a half.
+ * renaming, so that a reader never sees a night that is half written.
  */
 final class NightFolder {
   private final Path nights;

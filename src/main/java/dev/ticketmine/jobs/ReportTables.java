@@ -36,14 +36,17 @@ import dev.ticketmine.tables.Topics;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -56,6 +59,7 @@ final class ReportTables {
   private static final int TOPICS = 500;
   private static final int CAUSES_PER_TOPIC = 6;
   private static final int ROWS = 1_000;
+  private static final int REJECTIONS = 20;
   private static final int ARTICLES = 50_000;
 
   private final Lake lake;
@@ -216,12 +220,15 @@ final class ReportTables {
   }
 
   private DataQuality quality() {
+    Dataset<Row> rejected =
+        lake.read(Quarantine.SCHEMA).filter("run_id = '%s'".formatted(night.runId()));
     List<Rejection> rejections =
-        lake
-            .read(Quarantine.SCHEMA)
-            .filter("run_id = '%s'".formatted(night.runId()))
+        rejected
             .groupBy(Quarantine.SOURCE_FILE, Quarantine.REASON)
             .agg(Map.of(Quarantine.RECORD_ID, "count", Quarantine.LINE, "min"))
+            .selectExpr("*", "-`count(record_id)` as fewest")
+            .orderBy("fewest", Quarantine.SOURCE_FILE, Quarantine.REASON)
+            .limit(REJECTIONS)
             .collectAsList()
             .stream()
             .map(
@@ -231,18 +238,14 @@ final class ReportTables {
                         Cells.textOrEmpty(row, Quarantine.REASON),
                         Cells.count(row, "count(record_id)"),
                         Cells.count(row, "min(line)")))
-            .sorted(
-                Comparator.comparing(Rejection::count, Comparator.reverseOrder())
-                    .thenComparing(Rejection::sourceFile)
-                    .thenComparing(Rejection::reason))
             .toList();
     return new DataQuality(
         lake.read(Messages.SCHEMA).count(),
         lake.read(Articles.SCHEMA).count(),
         lake.read(Questions.SCHEMA).count(),
         lake.read(TopicAssignments.SCHEMA).filter(TopicAssignments.IS_UNCLEAR).count(),
-        rejections.stream().mapToLong(Rejection::count).sum(),
-        rejections.stream().limit(20).toList(),
+        rejected.count(),
+        rejections,
         0);
   }
 
@@ -254,9 +257,7 @@ final class ReportTables {
   private static List<Row> firstRows(
       Dataset<Row> rows, TableSchema table, String column, int limit) {
     Column[] order =
-        java.util.stream.Stream.concat(
-                java.util.stream.Stream.of(rows.col(column).desc()),
-                table.key().stream().map(rows::col))
+        Stream.concat(Stream.of(rows.col(column).desc()), table.key().stream().map(rows::col))
             .toArray(Column[]::new);
     return rows.orderBy(order).limit(limit).collectAsList();
   }
@@ -264,9 +265,7 @@ final class ReportTables {
   private static Map<String, List<Row>> byTopic(Dataset<Row> rows) {
     Map<String, List<Row>> groups = new HashMap<>();
     for (Row row : rows.collectAsList()) {
-      groups
-          .computeIfAbsent(Cells.text(row, Topics.TOPIC_ID), id -> new java.util.ArrayList<>())
-          .add(row);
+      groups.computeIfAbsent(Cells.text(row, Topics.TOPIC_ID), id -> new ArrayList<>()).add(row);
     }
     return groups;
   }
@@ -281,7 +280,7 @@ final class ReportTables {
         rows.stream()
             .collect(
                 Collectors.groupingBy(
-                    row -> java.util.Objects.requireNonNullElse(Cells.text(row, column), "und"),
+                    row -> Objects.requireNonNullElse(Cells.text(row, column), "und"),
                     TreeMap::new,
                     Collectors.summingLong(row -> Cells.count(row, "count"))));
     Map<String, Long> ordered = new LinkedHashMap<>();

@@ -1,5 +1,6 @@
 package dev.ticketmine.report;
 
+import dev.ticketmine.report.chart.Drawing;
 import dev.ticketmine.report.model.Alert;
 import dev.ticketmine.report.model.Cause;
 import dev.ticketmine.report.model.Draft;
@@ -13,6 +14,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -134,7 +136,7 @@ public final class ReportView {
   /** Returns the weeks of a topic without holes, latest first. */
   public List<Week> weeks(Topic topic) {
     List<Week> weeks = new ArrayList<>(Weeks.filled(topic.weeks(), report.archive()));
-    java.util.Collections.reverse(weeks);
+    Collections.reverse(weeks);
     return weeks;
   }
 
@@ -193,7 +195,7 @@ public final class ReportView {
   }
 
   /** Returns the weekly chart of a topic with its alerts on volume. */
-  public List<dev.ticketmine.report.chart.Drawing> weeklyChart(Topic topic) {
+  public List<Drawing> weeklyChart(Topic topic) {
     List<Alert> volume = alerts(topic).stream().filter(alert -> !isMood(alert)).toList();
     return charts.weeks(topic, label(topic), volume);
   }

@@ -2,6 +2,7 @@ package dev.ticketmine.report;
 
 import dev.ticketmine.report.model.Metric;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -78,10 +79,7 @@ public final class ServiceView {
     return metrics.stream()
         .filter(metric -> metric.scope().equals("channel") && metric.period().equals("all"))
         .filter(metric -> metric.name().equals("conversations") && metric.value() != null)
-        .sorted(
-            java.util.Comparator.comparing(Metric::value)
-                .reversed()
-                .thenComparing(Metric::scopeValue))
+        .sorted(Comparator.comparing(Metric::value).reversed().thenComparing(Metric::scopeValue))
         .map(this::channel)
         .toList();
   }
@@ -125,7 +123,7 @@ public final class ServiceView {
         .filter(metric -> metric.name().equals("contacts_per_100_orders"))
         .filter(metric -> metric.scope().equals("all") && metric.period().equals("month"))
         .filter(metric -> metric.value() != null)
-        .sorted(java.util.Comparator.comparing(Metric::start))
+        .sorted(Comparator.comparing(Metric::start))
         .toList();
   }
 

@@ -156,7 +156,9 @@ public final class Wording {
   }
 
   private String format(String pattern, double number) {
-    DecimalFormat format = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(locale));
+    DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(locale);
+    symbols.setMinusSign('−');
+    DecimalFormat format = new DecimalFormat(pattern, symbols);
     format.setRoundingMode(RoundingMode.HALF_UP);
     return format.format(number);
   }

@@ -366,8 +366,7 @@ class PublishJobTest {
     assertThat(page.selectFirst("section:has(#gaps)").text()).contains("Track it");
     assertThat(page.selectFirst("section:has(#quality) tbody").text()).isEqualTo("f 4 2 why");
     assertThat(page.selectFirst("section:has(#service)").text()).contains("12 Min.");
-    assertThat(page.selectFirst("section:has(#changes) tbody").text())
-        .contains("9", "1 – 4");
+    assertThat(page.selectFirst("section:has(#changes) tbody").text()).contains("9", "1 – 4");
   }
 
   @Test

@@ -206,7 +206,8 @@ final class ReportFixture {
             24,
             List.of(
                 cause("c1", "carrier", "Paketfuchs", "Verspätung durch Paketfuchs", 221),
-                cause("c2", "warehouse", "Halle <Nord>", "Versand aus Halle <Nord>", 2)),
+                cause("c2", "warehouse", "Halle <Nord>", "Versand aus Halle <Nord>", 60),
+                cause("c6", "warehouse", "Halle <Süd>", "Versand aus Halle <Süd>", 2)),
             List.of(
                 gap("t01", "de", "covered", "Paket verfolgen", 271),
                 gap("t01", "en", "missing", null, 131, "parcel", "tracking", "courier"))),

@@ -37,13 +37,13 @@ public record Report(
 
   /**
    * Returns the report without topics that fewer customers asked about, without anything that
-   * refers to them, and without quotes of causes that rest on fewer conversations.
+   * refers to them, and without causes that rest on fewer conversations.
    */
   public Report withFloor(int minimumCustomers) {
     List<Topic> kept =
         topics.stream()
             .filter(topic -> topic.customers() >= minimumCustomers)
-            .map(topic -> quoteFloor(topic, minimumCustomers))
+            .map(topic -> causeFloor(topic, minimumCustomers))
             .toList();
     Set<String> hidden = new HashSet<>();
     topics.stream()
@@ -73,11 +73,9 @@ public record Report(
         counted);
   }
 
-  private static Topic quoteFloor(Topic topic, int minimum) {
+  private static Topic causeFloor(Topic topic, int minimum) {
     List<Cause> causes =
-        topic.causes().stream()
-            .map(cause -> cause.support() >= minimum ? cause : withoutQuotes(cause))
-            .toList();
+        topic.causes().stream().filter(cause -> cause.support() >= minimum).toList();
     return new Topic(
         topic.id(),
         topic.themeId(),
@@ -99,22 +97,5 @@ public record Report(
         causes,
         topic.gaps(),
         topic.value());
-  }
-
-  private static Cause withoutQuotes(Cause cause) {
-    return new Cause(
-        cause.id(),
-        cause.kind(),
-        cause.attribute(),
-        cause.value(),
-        cause.label(),
-        cause.support(),
-        cause.share(),
-        cause.shareLow(),
-        cause.shareHigh(),
-        cause.baseShare(),
-        cause.lift(),
-        List.of(),
-        cause.strength());
   }
 }
