@@ -15,6 +15,7 @@ import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
+import dev.ticketmine.ml.statistics.HypergeometricTail;
 import dev.ticketmine.pipeline.Stage;
 import dev.ticketmine.pipeline.TableSchema;
 import dev.ticketmine.tables.ConversationTopics;
@@ -38,7 +39,8 @@ import org.apache.spark.sql.types.DataTypes;
  * rate controlled over all topics and values by the procedure of Benjamini and Hochberg (1995).
  */
 public final class AttributeCauses implements Stage {
-  private static final UserDefinedFunction UPPER_TAIL = udf(new UpperTail(), DataTypes.DoubleType);
+  private static final UserDefinedFunction UPPER_TAIL =
+      udf(new HypergeometricTail(), DataTypes.DoubleType);
   private static final double Z95 = 1.959964;
 
   private final Dataset<Row> conversations;

@@ -1,4 +1,4 @@
-package dev.ticketmine.stages.causes;
+package dev.ticketmine.ml.statistics;
 
 import org.apache.commons.math3.distribution.HypergeometricDistribution;
 import org.apache.spark.sql.api.java.UDF4;
@@ -7,7 +7,7 @@ import org.apache.spark.sql.api.java.UDF4;
  * The probability that a topic would hold so many conversations with a value by chance: the upper
  * tail of the hypergeometric distribution (Fisher's exact test, one-sided).
  */
-public final class UpperTail implements UDF4<Long, Long, Long, Long, Double> {
+public final class HypergeometricTail implements UDF4<Long, Long, Long, Long, Double> {
   private static final long serialVersionUID = 1L;
 
   /**
@@ -23,7 +23,8 @@ public final class UpperTail implements UDF4<Long, Long, Long, Long, Double> {
     return probability(support, topicTotal, valueTotal, total);
   }
 
-  static double probability(long support, long topicTotal, long valueTotal, long total) {
+  /** Returns P(X >= support), with the meanings of {@link #call}. */
+  public static double probability(long support, long topicTotal, long valueTotal, long total) {
     return new HypergeometricDistribution(
             null, Math.toIntExact(total), Math.toIntExact(valueTotal), Math.toIntExact(topicTotal))
         .upperCumulativeProbability(Math.toIntExact(support));

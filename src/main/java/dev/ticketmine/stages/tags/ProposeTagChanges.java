@@ -1,0 +1,73 @@
+package dev.ticketmine.stages.tags;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_join;
+import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sha2;
+
+import dev.ticketmine.pipeline.Stage;
+import dev.ticketmine.pipeline.TableSchema;
+import dev.ticketmine.tables.TagChanges;
+import dev.ticketmine.tables.TagProfiles;
+import dev.ticketmine.tables.Topics;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+
+/** Proposes changes that repair the tags, with evidence. Method: docs/methods/tags.md. */
+public final class ProposeTagChanges implements Stage {
+  private final Dataset<Row> topics;
+  private final TagOptions options;
+
+  /** Takes rows of {@link Topics}. */
+  public ProposeTagChanges(Dataset<Row> topics, TagOptions options) {
+    this.topics = Topics.SCHEMA.conform(topics);
+    this.options = options;
+  }
+
+  @Override
+  public TableSchema input() {
+    return TagProfiles.SCHEMA;
+  }
+
+  @Override
+  public TableSchema output() {
+    return TagChanges.SCHEMA;
+  }
+
+  @Override
+  public Dataset<Row> transform(Dataset<Row> profiles) {
+    List<Row> rows =
+        TagArchive.read(profiles)
+            .map(archive -> new TagReview(archive, TopicNames.read(topics), options).changes())
+            .orElse(List.of())
+            .stream()
+            .map(
+                change ->
+                    RowFactory.create(
+                        null,
+                        change.action().text(),
+                        change.tags().toArray(),
+                        change.newTags().toArray(),
+                        change.conversations(),
+                        change.evidence()))
+            .toList();
+    return profiles
+        .sparkSession()
+        .createDataFrame(rows, TagChanges.SCHEMA.columns())
+        .withColumn(
+            TagChanges.CHANGE_ID,
+            sha2(
+                array_join(
+                    array(
+                        col(TagChanges.ACTION),
+                        array_join(array_sort(col(TagChanges.TAGS)), "\n"),
+                        lit(""),
+                        array_join(array_sort(col(TagChanges.NEW_TAGS)), "\n")),
+                    "\n"),
+                256));
+  }
+}

@@ -1,0 +1,154 @@
+package dev.ticketmine.stages.tags;
+
+import static dev.ticketmine.stages.tags.TagChange.percent;
+
+import dev.ticketmine.ml.statistics.Counts;
+import dev.ticketmine.text.Gloss;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Tags that mean the same. Every tag is compared with the more used ones that stay, so that a chain
+ * of likenesses joins no tags that are unlike.
+ */
+final class TagMerges {
+  /** Topics of tags with the same name overlap at least this much. */
+  private static final double ALIKE = 0.5;
+
+  /** Topics of tags with related names overlap at least this much. */
+  private static final double NEARLY_EQUAL = 0.8;
+
+  /**
+   * Tags that become one.
+   *
+   * @param keeper the most used one
+   * @param absorbed the others with the reason, in order of use
+   */
+  record Group(TagProfile keeper, List<Absorbed> absorbed) {
+    /** The keeper with the uses of all. */
+    TagProfile pooled() {
+      TagProfile pooled = keeper;
+      for (Absorbed other : absorbed) {
+        pooled = pooled.with(other.tag());
+      }
+      return pooled;
+    }
+
+    /** Whether tags, or spellings of a tag, are to become one. */
+    boolean isMerge() {
+      return !absorbed.isEmpty() || keeper.spellings().size() > 1;
+    }
+
+    TagChange change() {
+      List<String> tags = new ArrayList<>(keeper.spellings());
+      List<String> reasons = new ArrayList<>();
+      long changing = 0;
+      for (String spelling : keeper.spellings()) {
+        if (!spelling.equals(keeper.name())) {
+          long uses = keeper.by(ProfileTags.SPELLING).get(spelling);
+          changing += uses;
+          reasons.add("'%s' (%d uses) differs in case or blanks".formatted(spelling, uses));
+        }
+      }
+      for (Absorbed other : absorbed) {
+        tags.addAll(other.tag().spellings());
+        changing += other.tag().conversations();
+        reasons.add(
+            "'%s' (%d uses) %s"
+                .formatted(other.tag().name(), other.tag().conversations(), other.reason()));
+      }
+      return new TagChange(
+          TagChange.Action.MERGE,
+          List.copyOf(tags),
+          List.of(keeper.name()),
+          changing,
+          "Against '%s' (%d uses): %s."
+              .formatted(keeper.name(), keeper.conversations(), String.join("; ", reasons)));
+    }
+  }
+
+  /**
+   * A tag that another one stands for.
+   *
+   * @param tag the tag
+   * @param reason why, as the end of a sentence about the tag
+   */
+  record Absorbed(TagProfile tag, String reason) {}
+
+  private record Open(TagProfile tag, TagName name, List<Absorbed> absorbed) {}
+
+  private final TagTests tests;
+  private final TagOptions options;
+  private final Gloss gloss;
+
+  TagMerges(TagTests tests, TagOptions options, Gloss gloss) {
+    this.tests = tests;
+    this.options = options;
+    this.gloss = gloss;
+  }
+
+  /** Groups tags, given in order of use. */
+  List<Group> groups(List<TagProfile> tags) {
+    List<Open> open = new ArrayList<>();
+    for (TagProfile tag : tags) {
+      TagName name = TagName.of(tag.key(), gloss);
+      boolean isAbsorbed = false;
+      for (Open keeper : open) {
+        Optional<String> reason = reason(keeper.tag(), tag, name.to(keeper.name()));
+        if (reason.isPresent()) {
+          keeper.absorbed().add(new Absorbed(tag, reason.get()));
+          isAbsorbed = true;
+          break;
+        }
+      }
+      if (!isAbsorbed) {
+        open.add(new Open(tag, name, new ArrayList<>()));
+      }
+    }
+    return open.stream().map(keeper -> new Group(keeper.tag(), keeper.absorbed())).toList();
+  }
+
+  private Optional<String> reason(TagProfile keeper, TagProfile tag, TagName.Relation relation) {
+    if (relation == TagName.Relation.UNRELATED) {
+      return Optional.empty();
+    }
+    boolean isComparable =
+        Math.min(Counts.total(keeper.topics()), Counts.total(tag.topics()))
+            >= options.minimumPart();
+    double overlap = Counts.overlap(keeper.topics(), tag.topics());
+    if (relation == TagName.Relation.SAME_WORD && !isComparable) {
+      return Optional.of("is the same word; too few uses to compare the topics");
+    }
+    double floor = relation == TagName.Relation.RELATED ? NEARLY_EQUAL : ALIKE;
+    boolean saysNothing =
+        relation == TagName.Relation.RELATED
+            && (tests.isLikeChance(keeper) || tests.isLikeChance(tag));
+    if (!isComparable || overlap < floor || saysNothing) {
+      return Optional.empty();
+    }
+    String names =
+        switch (relation) {
+          case SAME_WORD -> "is the same word";
+          case TRANSLATION -> "is its translation";
+          default -> "has a related name";
+        };
+    return Optional.of(
+        String.format(
+            Locale.ROOT,
+            "%s and the same topics (overlap %.2f of 1, %s of its conversations in common topics)",
+            names,
+            Math.min(1, overlap),
+            percent(common(keeper, tag))));
+  }
+
+  private static double common(TagProfile keeper, TagProfile tag) {
+    long common =
+        tag.topics().entrySet().stream()
+            .filter(topic -> keeper.inTopic(topic.getKey()) > 0)
+            .mapToLong(topic -> topic.getValue())
+            .sum();
+    return (double) common / Counts.total(tag.topics());
+  }
+}

@@ -1,0 +1,60 @@
+package dev.ticketmine.stages.tags;
+
+import static dev.ticketmine.stages.tags.TagChange.percent;
+
+import dev.ticketmine.ml.statistics.Counts;
+import dev.ticketmine.text.Gloss;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tags that consistently mean one topic, but whose name has no word in common with anything said
+ * about that topic, in either language.
+ */
+final class TagRenames {
+  private static final double CONSISTENT = 0.5;
+
+  private final TagTests tests;
+  private final TagStyle style;
+  private final TopicNames names;
+  private final Gloss gloss;
+
+  TagRenames(TagTests tests, TagStyle style, TopicNames names, Gloss gloss) {
+    this.tests = tests;
+    this.style = style;
+    this.names = names;
+    this.gloss = gloss;
+  }
+
+  /** Proposes a name if the tag's own misleads. */
+  Optional<TagChange> change(TagProfile tag) {
+    Optional<String> topic = tests.meaning(tag);
+    if (topic.isEmpty()
+        || names.text(topic.get()).isEmpty()
+        || tests.consistency(tag).orElse(0) < CONSISTENT) {
+      return Optional.empty();
+    }
+    TagName name = TagName.of(tag.key(), gloss);
+    TagName said = TagName.of(names.text(topic.get()), gloss);
+    boolean isNamed =
+        said.folded().contains(name.folded())
+            || !Collections.disjoint(said.stems(), name.stems())
+            || !Collections.disjoint(said.english(), name.english());
+    if (isNamed) {
+      return Optional.empty();
+    }
+    long known = Counts.total(tag.topics());
+    return Optional.of(
+        new TagChange(
+            TagChange.Action.RENAME,
+            tag.spellings(),
+            List.of(style.name(topic.get(), names)),
+            tag.conversations(),
+            "%s of its %d conversations are about '%s', whose questions never use the tag's words."
+                .formatted(
+                    percent((double) tag.inTopic(topic.get()) / known),
+                    tag.conversations(),
+                    style.name(topic.get(), names))));
+  }
+}

@@ -1,0 +1,106 @@
+package dev.ticketmine.stages.tags;
+
+import dev.ticketmine.ml.statistics.Concentration;
+import dev.ticketmine.ml.statistics.Counts;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Tags that are dead, too rare, or say nothing about why customers write. */
+final class TagRetirements {
+  /** A shorter archive says nothing about dead tags. */
+  private static final long SHORTEST_ARCHIVE_DAYS = 56;
+
+  private static final double UNLIKELY = 0.01;
+
+  /** A tag with fewer uses that is no longer used is not missed, whatever its chances. */
+  private static final long FEW = 5;
+
+  /** With fewer uses in most of the archive, a tag measures nothing. */
+  private static final long TOO_RARE = 3;
+
+  private final TagArchive archive;
+  private final TagTests tests;
+
+  TagRetirements(TagArchive archive, TagTests tests) {
+    this.archive = archive;
+    this.tests = tests;
+  }
+
+  /** Proposes to retire the tag if there is a reason. */
+  Optional<TagChange> change(TagProfile tag) {
+    return dead(tag)
+        .or(() -> rare(tag))
+        .or(() -> meaningless(tag))
+        .map(
+            evidence ->
+                new TagChange(
+                    TagChange.Action.RETIRE,
+                    tag.spellings(),
+                    List.of(),
+                    tag.conversations(),
+                    evidence));
+  }
+
+  private Optional<String> dead(TagProfile tag) {
+    LocalDate middle = archive.archive().first().plusDays(days() / 2);
+    if (days() < SHORTEST_ARCHIVE_DAYS || !tag.last().isBefore(middle)) {
+      return Optional.empty();
+    }
+    long before =
+        archive.archive().by(ProfileTags.WEEK).headMap(tag.last() + " ").values().stream()
+            .mapToLong(Long::longValue)
+            .sum();
+    double chance =
+        Math.pow((double) before / archive.archive().conversations(), tag.conversations());
+    if (chance >= UNLIKELY && tag.conversations() >= FEW) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        String.format(
+            Locale.ROOT,
+            "Used %d times, last on %s; not since, in %d days and %d conversations.",
+            tag.conversations(),
+            tag.last(),
+            ChronoUnit.DAYS.between(tag.last(), archive.archive().last()),
+            archive.archive().conversations() - before));
+  }
+
+  private Optional<String> rare(TagProfile tag) {
+    boolean isNew = tag.first().isAfter(archive.archive().last().minusDays(days() / 4));
+    if (days() < SHORTEST_ARCHIVE_DAYS || tag.conversations() >= TOO_RARE || isNew) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        String.format(
+            Locale.ROOT,
+            "Used in %d of %d conversations in %d days: too seldom to measure anything.",
+            tag.conversations(),
+            archive.archive().conversations(),
+            days()));
+  }
+
+  private Optional<String> meaningless(TagProfile tag) {
+    if (!tests.isLikeChance(tag)) {
+      return Optional.empty();
+    }
+    Concentration concentration = tests.concentration(tag);
+    return Optional.of(
+        String.format(
+            Locale.ROOT,
+            "Spread like chance: two of its %d conversations share a topic %.2f times as often as"
+                + " any two tagged ones (by chance up to %.2f times), over %.0f topics in effect,"
+                + " and week, language, channel and mood are like those of all: a bookmark or a"
+                + " private mark, not a reason.",
+            tag.conversations(),
+            concentration.lift(),
+            1 + concentration.margin(),
+            Counts.effectiveNumber(tag.topics())));
+  }
+
+  private long days() {
+    return ChronoUnit.DAYS.between(archive.archive().first(), archive.archive().last());
+  }
+}

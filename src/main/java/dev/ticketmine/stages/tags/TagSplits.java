@@ -1,0 +1,100 @@
+package dev.ticketmine.stages.tags;
+
+import static dev.ticketmine.stages.tags.TagChange.percent;
+
+import dev.ticketmine.ml.statistics.Counts;
+import dev.ticketmine.ml.statistics.Interval;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Tags that mix topics: three or more great parts, or two whose customers clearly differ in mood. A
+ * tag of two like-minded parts is merely broad.
+ */
+final class TagSplits {
+  private static final int MIX = 3;
+
+  private final List<TagProfile> tags;
+  private final TagTests tests;
+  private final TagStyle style;
+  private final TopicNames names;
+
+  /**
+   * Knows the other tags.
+   *
+   * @param tags tags that stay; one that means a part already is proposed for it
+   */
+  TagSplits(List<TagProfile> tags, TagTests tests, TagStyle style, TopicNames names) {
+    this.tags = tags;
+    this.tests = tests;
+    this.style = style;
+    this.names = names;
+  }
+
+  /** Proposes to split the tag if it mixes topics. */
+  Optional<TagChange> change(TagProfile tag) {
+    List<String> parts = tests.parts(tag);
+    if (tests.why(tag) != Outcome.FAILED
+        || parts.size() < 2
+        || parts.size() < MIX && !differInMood(tag, parts)) {
+      return Optional.empty();
+    }
+    Set<String> newTags = new LinkedHashSet<>();
+    List<String> shares = new ArrayList<>();
+    long known = Counts.total(tag.topics());
+    for (String part : parts) {
+      newTags.add(tagOf(part, tag));
+      shares.add(
+          "'%s' %s%s"
+              .formatted(
+                  style.name(part, names),
+                  percent((double) tag.inTopic(part) / known),
+                  parts.size() < MIX ? ", of these negative " + percent(negative(tag, part)) : ""));
+    }
+    if (newTags.size() < 2) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new TagChange(
+            TagChange.Action.SPLIT,
+            tag.spellings(),
+            List.copyOf(newTags),
+            tag.conversations(),
+            "%d topics make up %s of its %d conversations: %s."
+                .formatted(
+                    parts.size(),
+                    percent((double) parts.stream().mapToLong(tag::inTopic).sum() / known),
+                    tag.conversations(),
+                    String.join("; ", shares))));
+  }
+
+  private String tagOf(String topic, TagProfile split) {
+    return tags.stream()
+        .filter(tag -> !tag.key().equals(split.key()))
+        .filter(tag -> tests.meaning(tag).filter(topic::equals).isPresent())
+        .map(TagProfile::name)
+        .findFirst()
+        .orElseGet(() -> style.name(topic, names));
+  }
+
+  private static boolean differInMood(TagProfile tag, List<String> parts) {
+    Interval first = mood(tag, parts.get(0));
+    Interval second = mood(tag, parts.get(1));
+    return first.low() > second.high() || second.low() > first.high();
+  }
+
+  private static Interval mood(TagProfile tag, String part) {
+    return Interval.wilson(negatives(tag, part), tag.inTopic(part));
+  }
+
+  private static double negative(TagProfile tag, String part) {
+    return (double) negatives(tag, part) / tag.inTopic(part);
+  }
+
+  private static long negatives(TagProfile tag, String part) {
+    return tag.by(ProfileTags.NEGATIVE_TOPIC).getOrDefault(part, 0L);
+  }
+}
