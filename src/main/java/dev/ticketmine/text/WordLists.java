@@ -8,10 +8,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Set;
 
-/** Word lists that lie beside the classes: entries in lower case, a hash starts a comment. */
+/**
+ * Word lists that lie beside the classes: entries in lower case, comments in lines of their own
+ * that start with a hash.
+ */
 final class WordLists {
   /** Reads a list whose entries are separated by white space. */
   static Set<String> words(String name) {
@@ -32,10 +34,9 @@ final class WordLists {
       BufferedReader reader =
           new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        int comment = line.indexOf('#');
-        String entry = (comment < 0 ? line : line.substring(0, comment)).strip();
-        if (!entry.isEmpty()) {
-          lines.add(entry.toLowerCase(Locale.ROOT));
+        String entry = line.strip();
+        if (!entry.isEmpty() && !entry.startsWith("#")) {
+          lines.add(entry);
         }
       }
     } catch (IOException e) {
