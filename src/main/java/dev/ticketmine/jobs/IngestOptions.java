@@ -1,0 +1,12 @@
+package dev.ticketmine.jobs;
+
+import dev.ticketmine.archive.ReadOptions;
+import dev.ticketmine.stages.redact.RedactOptions;
+
+/**
+ * How an archive is taken in.
+ *
+ * @param read how files are read
+ * @param redact how records are redacted
+ */
+public record IngestOptions(ReadOptions read, RedactOptions redact) {}

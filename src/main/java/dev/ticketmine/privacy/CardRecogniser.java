@@ -1,0 +1,42 @@
+package dev.ticketmine.privacy;
+
+import java.util.regex.Pattern;
+
+/** Finds numbers of payment cards: 13 to 19 digits with a right check digit (Luhn), or masked. */
+final class CardRecogniser extends PatternRecogniser {
+  private static final Pattern WORDS =
+      Context.words("kreditkarte|karte|kartennummer|credit card|debit card|card|visa|mastercard|amex");
+
+  CardRecogniser() {
+    super(
+        EntityType.CARD,
+        0.97,
+        Pattern.compile(
+            "(?<![\\p{L}\\p{N}+])(?:\\d(?:[ -]?\\d){12,18}|(?:[*xX•]{2,4}[ -]?){1,4}\\d{4})(?![\\p{L}\\p{N}])"));
+  }
+
+  @Override
+  double confidence(String text, int start, int end) {
+    String digits = text.substring(start, end).replaceAll("[ -]", "");
+    boolean isMasked = !Character.isDigit(digits.charAt(0));
+    boolean hasContext = Context.before(text, start, WORDS);
+    if (isMasked) {
+      return digits.length() > 8 || hasContext ? 0.9 : 0;
+    }
+    if (isValid(digits)) {
+      return hasContext ? 0.98 : 0.85;
+    }
+    return hasContext ? 0.7 : 0;
+  }
+
+  /** Returns whether the last digit is the check digit of the others. */
+  static boolean isValid(String digits) {
+    int sum = 0;
+    for (int index = 0; index < digits.length(); index++) {
+      int digit = digits.charAt(digits.length() - 1 - index) - '0';
+      int weighted = index % 2 == 0 ? digit : 2 * digit;
+      sum += weighted > 9 ? weighted - 9 : weighted;
+    }
+    return sum % 10 == 0;
+  }
+}

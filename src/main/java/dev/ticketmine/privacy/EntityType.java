@@ -1,0 +1,36 @@
+package dev.ticketmine.privacy;
+
+/** Kinds of personal data. */
+public enum EntityType {
+  /** E-mail address. */
+  EMAIL,
+  /** Telephone number. */
+  PHONE,
+  /** Bank account number. */
+  IBAN,
+  /** Number of a payment card. */
+  CARD,
+  /** Network address: IP or MAC. */
+  IP,
+  /** Web address. */
+  URL,
+  /** Number of an order, invoice, customer, parcel, contract or ticket. */
+  ORDER,
+  /** Voucher code. */
+  VOUCHER,
+  /** Name of an account in a social network. */
+  HANDLE,
+  /** Street, house number, postcode, town. */
+  ADDRESS,
+  /** Name of a person. */
+  NAME,
+  /** Date of birth. */
+  BIRTHDAY,
+  /** Password, PIN, TAN. */
+  SECRET;
+
+  /** Returns what stands in redacted text, such as {@code [EMAIL]}. */
+  public String placeholder() {
+    return "[" + name() + "]";
+  }
+}

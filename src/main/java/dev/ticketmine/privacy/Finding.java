@@ -1,0 +1,19 @@
+package dev.ticketmine.privacy;
+
+/**
+ * A piece of personal data in a text.
+ *
+ * @param start index of its first character
+ * @param end index behind its last character
+ * @param type what it is
+ * @param score how sure that is, from 0 to 1; decides where findings overlap
+ */
+public record Finding(int start, int end, EntityType type, double score) {
+  int length() {
+    return end - start;
+  }
+
+  boolean overlaps(Finding other) {
+    return start < other.end && other.start < end;
+  }
+}

@@ -1,0 +1,53 @@
+package dev.ticketmine.privacy;
+
+import java.util.regex.Pattern;
+
+/**
+ * Finds telephone numbers by their shape: international, or national of Germany, Austria,
+ * Switzerland, the United Kingdom and North America. A shape that could be something else counts
+ * only near a word about telephoning.
+ */
+final class PhoneRecogniser extends PatternRecogniser {
+  private static final Pattern WORDS =
+      Context.words(
+          "tel|telefon\\w*|telefonisch|handy\\w*|mobil\\w*|festnetz|fax|rückruf\\w*|ruf\\w*|anruf\\w*"
+              + "|erreich\\w*|durchwahl|phone|mobile|cell|call\\w*|reach|ring|whatsapp|sms|natel");
+  private static final Pattern DATE = Pattern.compile("\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}");
+  private static final Pattern INTERNATIONAL = Pattern.compile("\\(?(?:\\+|00)[1-9].*");
+  private static final Pattern MOBILE =
+      Pattern.compile("0(?:1[5-7]\\d{8,9}|6[5-9]\\d{7,10}|7[4-9]\\d{7,8})");
+  private static final Pattern AMERICAN =
+      Pattern.compile("(?:\\(\\d{3}\\) ?|\\d{3}[-. ])\\d{3}[-. ]\\d{4}");
+  private static final Pattern GROUPED = Pattern.compile("\\(?0\\d{1,5}\\)?[ /-].*");
+
+  PhoneRecogniser() {
+    super(
+        EntityType.PHONE,
+        0.9,
+        Pattern.compile(
+            "(?<![\\p{L}\\p{N}+,.:/#€$£-])(?:\\+ ?|\\()?\\d(?:(?:\\)|[ ]?\\(0\\))?[ ]?[-–/. ]?[ ]?\\(?\\d){5,16}(?![\\p{L}\\p{N}]|[.,:]\\d)"));
+  }
+
+  @Override
+  double confidence(String text, int start, int end) {
+    String shape = text.substring(start, end);
+    String digits = shape.replaceAll("\\D", "");
+    boolean hasContext = Context.before(text, start, WORDS);
+    if (DATE.matcher(shape).matches() || digits.length() < 6 || digits.length() > 16) {
+      return 0;
+    }
+    if (INTERNATIONAL.matcher(shape).matches() && digits.length() >= 9) {
+      return shape.startsWith("00") && !hasContext && digits.length() > 15 ? 0 : 0.95;
+    }
+    if (MOBILE.matcher(digits).matches()) {
+      return 0.92;
+    }
+    if (GROUPED.matcher(shape).matches() && digits.length() >= 7 && digits.length() <= 13) {
+      return 0.88;
+    }
+    if (AMERICAN.matcher(shape).matches()) {
+      return hasContext ? 0.95 : 0.8;
+    }
+    return hasContext && digits.length() <= 15 ? 0.75 : 0;
+  }
+}

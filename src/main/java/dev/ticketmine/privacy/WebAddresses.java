@@ -1,0 +1,77 @@
+package dev.ticketmine.privacy;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds web addresses and makes links of them that hold nothing personal. Thread-safe. */
+public final class WebAddresses implements Recogniser {
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}@])(?:https?://|www\\.)[^\\s<>\"'\\[\\]{}|\\\\^`„“”«»]+",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern PARTS =
+      Pattern.compile(
+          "(?:(?<scheme>https?)://)?(?:[^/@?#]*@)?(?<host>[^/:?#@]+)(?::\\d+)?(?<path>/[^?#]*)?.*",
+          Pattern.CASE_INSENSITIVE);
+
+  /** A path segment that may identify a person or open a session. */
+  private static final Pattern PRIVATE_SEGMENT =
+      Pattern.compile(".*[@%].*|(?=.*\\d)(?=.*\\p{L})[\\p{L}\\p{N}_=.~]{16,}|.*\\d{6,}.*");
+
+  @Override
+  public List<Finding> find(String text) {
+    List<Finding> findings = new ArrayList<>();
+    Matcher matcher = ADDRESS.matcher(text);
+    while (matcher.find()) {
+      int end = withoutPunctuation(text, matcher.start(), matcher.end());
+      findings.add(new Finding(matcher.start(), end, EntityType.URL, 1.0));
+    }
+    return findings;
+  }
+
+  /**
+   * Returns the addresses in a text, each once and in order: scheme, host and path, without query,
+   * fragment and login; the path ends before a part that may identify a person.
+   */
+  public List<String> links(String text) {
+    Set<String> links = new LinkedHashSet<>();
+    for (Finding finding : find(text)) {
+      Matcher parts = PARTS.matcher(text.substring(finding.start(), finding.end()));
+      if (parts.matches() && parts.group("host").indexOf('.') > 0) {
+        String scheme = parts.group("scheme") == null ? "https" : parts.group("scheme");
+        links.add(
+            scheme.toLowerCase(Locale.ROOT)
+                + "://"
+                + parts.group("host").toLowerCase(Locale.ROOT)
+                + publicPath(parts.group("path")));
+      }
+    }
+    return List.copyOf(links);
+  }
+
+  private static String publicPath(String path) {
+    StringBuilder result = new StringBuilder();
+    for (String segment : path == null ? new String[0] : path.split("/")) {
+      if (PRIVATE_SEGMENT.matcher(segment).matches()) {
+        break;
+      }
+      if (!segment.isEmpty()) {
+        result.append('/').append(segment);
+      }
+    }
+    return result.toString();
+  }
+
+  private static int withoutPunctuation(String text, int start, int end) {
+    int last = end;
+    while (last > start && ".,;:!?)…*".indexOf(text.charAt(last - 1)) >= 0) {
+      last--;
+    }
+    return last;
+  }
+}

@@ -1,0 +1,2 @@
+/** Brings redacted records into the tables of conversations, messages and quarantine. */
+package dev.ticketmine.stages.ingest;
