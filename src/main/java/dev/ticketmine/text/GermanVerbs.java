@@ -16,10 +16,42 @@ final class GermanVerbs {
   /** Particles that stand at the end of a clause when their verb is finite. */
   static final List<String> PARTICLES =
       List.of(
-          "zusammen", "zurück", "herunter", "hinunter", "weiter", "wieder", "heraus", "herum",
-          "hinaus", "hinzu", "unter", "kaputt", "durch", "runter", "raus", "rein", "fest", "frei",
-          "nach", "über", "fort", "los", "auf", "aus", "bei", "dar", "ein", "her", "hin", "mit",
-          "vor", "weg", "ab", "an", "um", "zu");
+          "zusammen",
+          "zurück",
+          "herunter",
+          "hinunter",
+          "weiter",
+          "wieder",
+          "heraus",
+          "herum",
+          "hinaus",
+          "hinzu",
+          "unter",
+          "kaputt",
+          "durch",
+          "runter",
+          "raus",
+          "rein",
+          "fest",
+          "frei",
+          "nach",
+          "über",
+          "fort",
+          "los",
+          "auf",
+          "aus",
+          "bei",
+          "dar",
+          "ein",
+          "her",
+          "hin",
+          "mit",
+          "vor",
+          "weg",
+          "ab",
+          "an",
+          "um",
+          "zu");
 
   private static final Set<String> PARTICLE_SET = Set.copyOf(PARTICLES);
   private static final List<String> ENDINGS =
@@ -54,7 +86,8 @@ final class GermanVerbs {
     for (String particle : PARTICLES) {
       if (word.length() > particle.length() + 3 && word.startsWith(particle)) {
         String rest = word.substring(particle.length());
-        Optional<String> joined = joined(particle, rest.startsWith("zu") ? rest.substring(2) : rest);
+        Optional<String> joined =
+            joined(particle, rest.startsWith("zu") ? rest.substring(2) : rest);
         if (joined.isPresent()) {
           return joined;
         }
@@ -63,7 +96,9 @@ final class GermanVerbs {
     return Optional.empty();
   }
 
-  /** Returns the known separable infinitive of a finite verb and its particle, such as "ankommen". */
+  /**
+   * Returns the known separable infinitive of a finite verb and its particle, such as "ankommen".
+   */
   Optional<String> joined(String particle, String finite) {
     return bases(finite).stream()
         .map(base -> particle + base)

@@ -53,8 +53,7 @@ public final class OnnxTextEmbedder implements TextEmbedder {
       OrtSession session =
           OrtEnvironment.getEnvironment().createSession(model.readAllBytes(), options);
       Map<String, String> settings =
-          Map.of(
-              "padding", "false", "truncation", "true", "maxLength", String.valueOf(MAX_TOKENS));
+          Map.of("padding", "false", "truncation", "true", "maxLength", String.valueOf(MAX_TOKENS));
       return new OnnxTextEmbedder(HuggingFaceTokenizer.newInstance(vocabulary, settings), session);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

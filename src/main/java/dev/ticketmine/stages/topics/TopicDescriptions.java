@@ -1,0 +1,118 @@
+package dev.ticketmine.stages.topics;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What people read about the topics, made from members near their centres. */
+final class TopicDescriptions {
+  private static final int KEYPHRASES = 8;
+
+  /**
+   * Names of a topic.
+   *
+   * @param de German
+   * @param en English
+   */
+  record Labels(String de, String en) {}
+
+  private final Map<String, List<TopicMember>> members;
+  private final TopicNames german;
+  private final TopicNames english;
+
+  TopicDescriptions(List<TopicMember> members) {
+    this.members =
+        members.stream()
+            .collect(
+                Collectors.groupingBy(TopicMember::topicId, TreeMap::new, Collectors.toList()));
+    german = new TopicNames("de", questions("de"));
+    english = new TopicNames("en", questions("en"));
+  }
+
+  /**
+   * Names topics that have no name yet, those with most members first; names are unique.
+   *
+   * @param known names that are kept
+   * @param topicIds topics to name
+   */
+  Map<String, Labels> labels(Map<String, Labels> known, List<String> topicIds) {
+    Set<String> taken = new HashSet<>();
+    known.values().forEach(labels -> taken.addAll(lower(labels)));
+    Map<String, Labels> labels = new TreeMap<>();
+    List<String> order =
+        topicIds.stream()
+            .sorted(
+                Comparator.comparingInt((String id) -> -members(id).size())
+                    .thenComparing(Comparator.naturalOrder()))
+            .toList();
+    for (String id : order) {
+      Labels kept = known.get(id);
+      labels.put(id, kept != null ? kept : named(id, taken));
+    }
+    return labels;
+  }
+
+  private Labels named(String id, Set<String> taken) {
+    String de = german.label(id, taken);
+    String en = english.label(id, taken);
+    // A topic without a word for it in one language is shown by its name in the other.
+    String any = Stream.of(de, en).filter(label -> label != null).findFirst().orElse(null);
+    if (any == null) {
+      any = TypicalQuestions.canonical(members(id)).map(TopicMember::question).orElse(id);
+    }
+    return new Labels(de == null ? any : de, en == null ? any : en);
+  }
+
+  List<String> keyphrases(String id) {
+    List<TopicMember> own = members(id);
+    long germanCount = own.stream().filter(member -> "de".equals(member.language())).count();
+    boolean isGermanFirst = 2 * germanCount >= own.size();
+    return Stream.concat(
+            (isGermanFirst ? german : english).keyphrases(id).stream(),
+            (isGermanFirst ? english : german).keyphrases(id).stream())
+        .distinct()
+        .limit(KEYPHRASES)
+        .toList();
+  }
+
+  /** Returns the members of a topic in any language, or in the one given. */
+  Optional<TopicMember> canonical(String id, String language) {
+    return TypicalQuestions.canonical(
+        members(id).stream()
+            .filter(member -> language == null || language.equals(member.language()))
+            .toList());
+  }
+
+  List<TopicMember> members(String id) {
+    return members.getOrDefault(id, List.of());
+  }
+
+  private Map<String, List<String>> questions(String language) {
+    Map<String, List<String>> questions = new TreeMap<>();
+    members.forEach(
+        (topic, own) -> {
+          List<String> texts =
+              own.stream()
+                  .filter(member -> language.equals(member.language()))
+                  .map(TopicMember::question)
+                  .toList();
+          if (!texts.isEmpty()) {
+            questions.put(topic, texts);
+          }
+        });
+    return questions;
+  }
+
+  private static List<String> lower(Labels labels) {
+    return Stream.of(labels.de(), labels.en())
+        .filter(label -> label != null)
+        .map(label -> label.toLowerCase(java.util.Locale.ROOT))
+        .toList();
+  }
+}

@@ -1,0 +1,2 @@
+/** Vectors of questions, recurring topics with permanent ids, names, themes, events. */
+package dev.ticketmine.stages.topics;

@@ -1,0 +1,159 @@
+package dev.ticketmine.text;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Says which words of a text may stand in a name, and in which order. German nouns are told by
+ * their capitals inside sentences, as the given texts write them.
+ */
+public final class LabelWords {
+  private static final Pattern TOKEN =
+      Pattern.compile(
+          "\\[[A-Z_0-9]+]|\\p{L}[\\p{L}\\p{M}]*(?:[-'’]\\p{L}+)*|\\d+\\S*|[.!?;:,()\\n\"„“]");
+  private static final Set<String> ENGLISH_ARTICLES =
+      Set.of("the", "a", "an", "my", "your", "our", "his", "her", "their", "this", "that", "these");
+  private static final Set<String> GERMAN_ARTICLES =
+      Set.of(
+          ("der die das den dem des ein eine einen einem einer eines mein meine meinen meinem"
+                  + " meiner meines ihr ihre ihren ihrem ihrer unser unsere unseren dein deine"
+                  + " deinen euer eure euren dieser diese dieses diesen diesem zu gerne bitte"
+                  + " wieder einfach leider jetzt noch auch immer")
+              .split(" "));
+  private static final Pattern PARTICIPLE =
+      Pattern.compile(
+          "(?:(?:ab|an|auf|aus|bei|ein|mit|nach|vor|weg|zu|zurück|um|frei|fest)?ge\\p{L}{2,}(?:t|en)"
+              + "|(?:be|ver|er|ent|zer)\\p{L}{3,}t|defekt|kaputt|undicht|falsch|doppelt)");
+  private static final Pattern INFINITIVE = Pattern.compile("\\p{L}{3,}(?:en|ern|eln)");
+  private static final double NOUN_SHARE = 0.6;
+
+  /**
+   * A word of a text.
+   *
+   * @param shown as it would be shown in a name
+   * @param stem equal for inflected forms of one word
+   * @param kind what it may do in a name
+   */
+  public record Word(String shown, String stem, Kind kind) {
+    /** Whether no name reaches across this word. */
+    public boolean endsRun() {
+      return kind == Kind.BORDER;
+    }
+
+    /** Whether names leave this word out, such as an article. */
+    public boolean isSkipped() {
+      return kind == Kind.SKIPPED;
+    }
+  }
+
+  /** What a word may do in a name. */
+  public enum Kind {
+    BORDER,
+    SKIPPED,
+    NOUN,
+    ADJECTIVE,
+    VERB,
+    WORD
+  }
+
+  private final boolean isGerman;
+  private final Set<String> stopWords;
+  private final Map<String, int[]> capitals = new HashMap<>();
+
+  private LabelWords(String language, Collection<String> texts) {
+    isGerman = "de".equals(language);
+    stopWords = new HashSet<>(WordLists.words("stop-words." + (isGerman ? "de" : "en") + ".txt"));
+    stopWords.addAll(
+        WordLists.words("/lexicon/label-stop-words." + (isGerman ? "de" : "en") + ".txt"));
+    if (isGerman) {
+      texts.forEach(this::countCapitals);
+    }
+  }
+
+  /** Knows the words of a language; German nouns are learnt from these texts. */
+  public static LabelWords of(String language, Collection<String> texts) {
+    return new LabelWords(language, texts);
+  }
+
+  /** Returns the words of a text in order. */
+  public List<Word> words(String text) {
+    List<Word> words = new ArrayList<>();
+    Matcher matcher = TOKEN.matcher(text);
+    while (matcher.find()) {
+      words.add(word(matcher.group()));
+    }
+    return words;
+  }
+
+  /** Returns whether these words, in this order, may name a topic. */
+  public boolean isLabel(List<Word> words) {
+    List<Kind> kinds = words.stream().map(Word::kind).toList();
+    if (!isGerman) {
+      return kinds.size() > 1 || words.get(0).shown().length() > 3;
+    }
+    return kinds.equals(List.of(Kind.NOUN))
+        || kinds.equals(List.of(Kind.ADJECTIVE, Kind.NOUN))
+        || kinds.equals(List.of(Kind.NOUN, Kind.VERB))
+        || kinds.equals(List.of(Kind.NOUN, Kind.NOUN, Kind.VERB));
+  }
+
+  private Word word(String token) {
+    String lower = token.toLowerCase(Locale.GERMAN);
+    if (!Character.isLetter(token.charAt(0)) || token.length() < 2) {
+      return new Word(token, token, Kind.BORDER);
+    }
+    if ((isGerman ? GERMAN_ARTICLES : ENGLISH_ARTICLES).contains(lower)) {
+      return new Word(lower, lower, Kind.SKIPPED);
+    }
+    if (stopWords.contains(lower)) {
+      return new Word(lower, lower, Kind.BORDER);
+    }
+    String stem = String.join("", TermAnalyzer.of(isGerman ? "de" : "en").terms(lower));
+    stem = stem.isEmpty() ? lower : stem;
+    if (!isGerman) {
+      boolean isAcronym = token.length() <= 5 && token.equals(token.toUpperCase(Locale.ROOT));
+      return new Word(isAcronym ? token : lower, stem, Kind.WORD);
+    }
+    if (isNoun(lower)) {
+      boolean isCapital = Character.isUpperCase(token.charAt(0));
+      String shown =
+          isCapital ? token : token.substring(0, 1).toUpperCase(Locale.GERMAN) + token.substring(1);
+      return new Word(shown, stem, Kind.NOUN);
+    }
+    if (PARTICIPLE.matcher(lower).matches() || INFINITIVE.matcher(lower).matches()) {
+      return new Word(lower, stem, Kind.VERB);
+    }
+    boolean isAdjective = lower.length() > 4 && lower.matches("\\p{L}+(?:e|er|es)");
+    return new Word(lower, stem, isAdjective ? Kind.ADJECTIVE : Kind.BORDER);
+  }
+
+  private boolean isNoun(String lower) {
+    int[] counts = capitals.get(lower);
+    return counts != null && counts[0] >= NOUN_SHARE * (counts[0] + counts[1]);
+  }
+
+  /** Counts capitals where only nouns have them: not after a full stop or at the beginning. */
+  private void countCapitals(String text) {
+    boolean isStart = true;
+    Matcher matcher = TOKEN.matcher(text);
+    while (matcher.find()) {
+      String token = matcher.group();
+      boolean isWord = Character.isLetter(token.charAt(0));
+      if (isWord && !isStart) {
+        boolean isCapital = Character.isUpperCase(token.charAt(0));
+        int[] counts =
+            capitals.computeIfAbsent(token.toLowerCase(Locale.GERMAN), key -> new int[2]);
+        counts[isCapital ? 0 : 1]++;
+      }
+      isStart = !isWord && !",".equals(token) && !token.startsWith("[");
+    }
+  }
+}
