@@ -1,0 +1,2 @@
+/** Weekly series of topics, and the weeks that left their expected range. */
+package dev.ticketmine.stages.trends;

@@ -1,0 +1,80 @@
+package dev.ticketmine.text.mood;
+
+import dev.ticketmine.text.mood.PhraseRules.Hit;
+import dev.ticketmine.text.mood.TextMood.Polarity;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds polarity, problem severity and their reasons in a customer's text, in German or English.
+ *
+ * <p>Method: docs/methods/mood.md. The texts are expected without quoted replies and signature;
+ * courtesies and closings that remain have no weight.
+ */
+public final class MoodAnalyzer {
+  private static final double NEGATIVE_FROM = -0.17;
+  private static final double POSITIVE_FROM = 0.20;
+  private static final double SEVERITY_WEIGHT = 2.2;
+  private static final double MOST_SEVERITY = 1.6;
+  private static final double LENGTH_BASE = 2;
+  private static final int LONGEST_LENGTH = 80;
+
+  private static final Map<String, MoodAnalyzer> SHARED =
+      Map.of("de", new MoodAnalyzer("de"), "en", new MoodAnalyzer("en"));
+
+  private final PolarLexicon lexicon;
+  private final PhraseRules rules;
+  private final EmojiLexicon emoji;
+
+  private MoodAnalyzer(String language) {
+    lexicon = PolarLexicon.load(language);
+    rules = PhraseRules.load("rules-" + language + ".tsv");
+    emoji = EmojiLexicon.load();
+  }
+
+  /**
+   * Returns the mood of a text.
+   *
+   * @param language {@code de} or {@code en}; for any other the language with more hits is taken
+   * @param isAnswer whether an agent has written before: only then are thanks more than a courtesy
+   */
+  public static TextMood analyze(String text, String language, boolean isAnswer) {
+    if (text == null || text.isBlank()) {
+      return new TextMood(Polarity.NEUTRAL, 0, 0, List.of());
+    }
+    MoodAnalyzer known = SHARED.get(language == null ? "" : language);
+    if (known != null) {
+      return known.analyze(text, isAnswer);
+    }
+    TextMood german = SHARED.get("de").analyze(text, isAnswer);
+    TextMood english = SHARED.get("en").analyze(text, isAnswer);
+    return english.markers().size() > german.markers().size() ? english : german;
+  }
+
+  /** Number of entries of a language's word list. */
+  static int lexiconSize(String language) {
+    return SHARED.get(language).lexicon.size();
+  }
+
+  private TextMood analyze(String text, boolean isAnswer) {
+    Words words = Words.of(text);
+    List<Hit> hits = rules.find(words);
+    ValuedText valued = new ValuedText(words, hits, lexicon, emoji, isAnswer);
+    double severity = valued.severity();
+    double sum = valued.emotion() - SEVERITY_WEIGHT * Math.min(MOST_SEVERITY, valued.severitySum());
+    double length = Math.sqrt(LENGTH_BASE + Math.min(LONGEST_LENGTH, valued.weighedWords()));
+    double score = round(Math.tanh(sum / length / 1.5));
+    return new TextMood(polarity(score), score, round(severity), valued.markers());
+  }
+
+  private static Polarity polarity(double score) {
+    if (score <= NEGATIVE_FROM) {
+      return Polarity.NEGATIVE;
+    }
+    return score >= POSITIVE_FROM ? Polarity.POSITIVE : Polarity.NEUTRAL;
+  }
+
+  private static double round(double value) {
+    return Math.rint(value * 10_000) / 10_000;
+  }
+}

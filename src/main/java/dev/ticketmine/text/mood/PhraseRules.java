@@ -1,0 +1,89 @@
+package dev.ticketmine.text.mood;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Phrases of several kinds, found in one pass over a text.
+ *
+ * <p>The file has one rule a line: kind, phrase, value, separated by tabs; {@code #} begins a
+ * comment. Several phrases of one kind and value may share a line, separated by {@code ;}.
+ */
+final class PhraseRules {
+  /** A rule: what kind of thing the phrase is, and a number whose meaning the kind decides. */
+  record Rule(String kind, PhrasePattern phrase, double value) {}
+
+  /** A place where a rule matched. */
+  record Hit(Rule rule, int[] words) {
+    int first() {
+      return words[0];
+    }
+
+    int last() {
+      return words[words.length - 1];
+    }
+  }
+
+  private static final int STEM = 2;
+
+  private final Map<String, List<Rule>> byWord = new HashMap<>();
+  private final Map<String, List<Rule>> byBeginning = new HashMap<>();
+
+  private PhraseRules() {}
+
+  /** Reads the rules of a resource of this package's lexicon folder. */
+  static PhraseRules load(String resource) {
+    PhraseRules rules = new PhraseRules();
+    for (String[] fields : LexiconFiles.read(resource)) {
+      double value = fields.length > 2 ? Double.parseDouble(fields[2]) : 0;
+      for (String phrase : fields[1].split(";")) {
+        rules.add(new Rule(fields[0], PhrasePattern.parse(phrase), value));
+      }
+    }
+    return rules;
+  }
+
+  private void add(Rule rule) {
+    for (String word : rule.phrase().firstWords()) {
+      if (word.endsWith("*")) {
+        String beginning = word.substring(0, Math.min(STEM, word.length() - 1));
+        byBeginning.computeIfAbsent(beginning, key -> new ArrayList<>()).add(rule);
+      } else {
+        byWord.computeIfAbsent(word, key -> new ArrayList<>()).add(rule);
+      }
+    }
+  }
+
+  /** Returns every match, by first word; of those with the same first word the longest first. */
+  List<Hit> find(Words words) {
+    List<Hit> hits = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.folded(i);
+      int before = hits.size();
+      collect(byWord.get(word), words, i, hits);
+      if (word.length() >= STEM) {
+        collect(byBeginning.get(word.substring(0, STEM)), words, i, hits);
+      }
+      if (hits.size() - before > 1) {
+        hits.subList(before, hits.size())
+            .sort(Comparator.comparingInt((Hit hit) -> -hit.words().length));
+      }
+    }
+    return hits;
+  }
+
+  private static void collect(List<Rule> candidates, Words words, int start, List<Hit> hits) {
+    if (candidates == null) {
+      return;
+    }
+    for (Rule rule : candidates) {
+      int[] found = rule.phrase().match(words, start);
+      if (found != null) {
+        hits.add(new Hit(rule, found));
+      }
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package dev.ticketmine.text.mood;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The words and emoji of a text, each with what stands before it and how its sentence ends.
+ * Addresses, mentions and numbers are no words; a placeholder such as {@code [NAME]} becomes {@code
+ * xname}.
+ */
+final class Words {
+  /** Nothing but space stands before the word. */
+  static final int NO_BREAK = 0;
+
+  /** A comma, colon, dash or bracket stands before the word. */
+  static final int CLAUSE_BREAK = 1;
+
+  /** A sentence or line ends before the word. */
+  static final int SENTENCE_BREAK = 2;
+
+  private static final Pattern PIECE =
+      Pattern.compile(
+          "(?<link>(?:https?://|www\\.)\\S+|[@]\\w+|&\\w+;)"
+              + "|(?<placeholder>\\[(?<type>[A-Z_]+?)(?:_\\d+)?\\])"
+              + "|(?<smiley>[:;=8xX][-o']?[()\\[\\]DPpO/|*]+(?![\\w])|<3+|\\^\\^|-\\.-|\\bxD+\\b)"
+              + "|(?<emoji>\\p{So}|[\\x{1F000}-\\x{1FAFF}]|[\\x{2600}-\\x{27BF}])"
+              + "|(?<number>\\p{N}[\\p{N}.,:]*)"
+              + "|(?<word>\\p{L}[\\p{L}\\p{M}\\p{N}]*(?:['’‘`´]\\p{L}+)*(?:-\\p{L}+)*)"
+              + "|(?<dots>\\.{2,}|…)"
+              + "|(?<end>[.!?]+|\\R)"
+              + "|(?<clause>[,;:()\"„“”–—]| - )");
+
+  private final List<String> raw = new ArrayList<>();
+  private final List<String> folded = new ArrayList<>();
+  private final List<Integer> breaks = new ArrayList<>();
+  private final List<Integer> sentences = new ArrayList<>();
+  private final List<Boolean> emoji = new ArrayList<>();
+  private final List<String> ends = new ArrayList<>();
+  private int sentence;
+
+  private Words() {}
+
+  /** Splits a text. */
+  static Words of(String text) {
+    Words words = new Words();
+    Matcher piece = PIECE.matcher(text);
+    int pending = SENTENCE_BREAK;
+    StringBuilder end = new StringBuilder();
+    while (piece.find()) {
+      String found = piece.group();
+      if (piece.group("link") != null) {
+        continue;
+      }
+      if (piece.group("end") != null || piece.group("dots") != null) {
+        end.append(found);
+        pending = SENTENCE_BREAK;
+      } else if (piece.group("clause") != null) {
+        pending = Math.max(pending, CLAUSE_BREAK);
+      } else {
+        if (pending == SENTENCE_BREAK && !words.raw.isEmpty()) {
+          words.closeSentence(end);
+        }
+        words.add(piece, found, pending);
+        pending = NO_BREAK;
+      }
+    }
+    words.closeSentence(end);
+    return words;
+  }
+
+  private void add(Matcher piece, String found, int before) {
+    boolean picture = piece.group("emoji") != null || piece.group("smiley") != null;
+    String word = picture ? found : Folding.fold(found);
+    if (piece.group("placeholder") != null) {
+      word = "x" + Folding.fold(piece.group("type"));
+    } else if (piece.group("number") != null) {
+      word = "0";
+    }
+    raw.add(found);
+    folded.add(word);
+    breaks.add(before);
+    sentences.add(sentence);
+    emoji.add(picture);
+  }
+
+  private void closeSentence(StringBuilder end) {
+    ends.add(end.toString());
+    end.setLength(0);
+    sentence++;
+  }
+
+  int size() {
+    return raw.size();
+  }
+
+  /** The word as it was written. */
+  String raw(int index) {
+    return raw.get(index);
+  }
+
+  /** The word in its one spelling. */
+  String folded(int index) {
+    return folded.get(index);
+  }
+
+  /** What stands before the word: one of the breaks. */
+  int breakBefore(int index) {
+    return breaks.get(index);
+  }
+
+  boolean isEmoji(int index) {
+    return emoji.get(index);
+  }
+
+  /** Number of the word's sentence, from 0. */
+  int sentence(int index) {
+    return sentences.get(index);
+  }
+
+  int sentenceCount() {
+    return sentence;
+  }
+
+  /** The marks that end a sentence, such as {@code ?!}. */
+  String sentenceEnd(int number) {
+    return ends.get(number);
+  }
+
+  /** Whether the word is written in capitals, and more than three letters long. */
+  boolean isShouted(int index) {
+    String word = raw.get(index);
+    return word.length() > 3
+        && word.chars().allMatch(Character::isLetter)
+        && word.chars().allMatch(Character::isUpperCase);
+  }
+}
