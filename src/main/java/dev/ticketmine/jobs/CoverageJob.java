@@ -26,16 +26,18 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Compares the help content with what customers ask. */
-final class CoverageJob implements Job {
+public final class CoverageJob implements Job {
   private final Lake lake;
   private final Night night;
   private final CoverageOptions options;
 
-  CoverageJob(Lake lake, Night night) {
+  /** Works on a lake for a night with the usual options. */
+  public CoverageJob(Lake lake, Night night) {
     this(lake, night, CoverageOptions.defaults());
   }
 
-  CoverageJob(Lake lake, Night night, CoverageOptions options) {
+  /** Works on a lake for a night. */
+  public CoverageJob(Lake lake, Night night, CoverageOptions options) {
     this.lake = lake;
     this.night = night;
     this.options = options;

@@ -1,6 +1,7 @@
 package dev.ticketmine.stages.coverage;
 
 import dev.ticketmine.text.TermAnalyzer;
+import dev.ticketmine.text.TypicalTerms;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
 /** Words that customers typically use for a topic and that an article lacks. */
 final class MissingWords {
   private static final int MOST = 8;
+  private static final int TERMS = 20;
   private static final double MINIMUM_SHARE = 0.08;
   private static final Pattern PLACEHOLDER = Pattern.compile("\\[[A-Z][A-Z_0-9]*]");
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}-]+");
@@ -23,7 +25,7 @@ final class MissingWords {
   MissingWords(Collection<TopicSample> samples) {
     for (TopicSample sample : samples) {
       asked
-          .computeIfAbsent(sample.language(), language -> new TypicalTerms(MINIMUM_SHARE))
+          .computeIfAbsent(sample.language(), language -> new TypicalTerms(MINIMUM_SHARE, TERMS))
           .add(sample.topicId(), sample.language(), sample.questions().values());
     }
   }

@@ -1,5 +1,6 @@
 package dev.ticketmine.stages.coverage;
 
+import dev.ticketmine.text.TypicalTerms;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import org.apache.spark.sql.Row;
  * explain, by the terms that are typical of agents' replies.
  */
 final class Nearness {
+  private static final int TERMS = 20;
   private static final double MINIMUM_SHARE = 0.15;
 
   private final Map<String, TopicSample> samples = new HashMap<>();
@@ -41,7 +43,7 @@ final class Nearness {
     for (TopicSample sample : topicSamples) {
       samples.put(sample.key(), sample);
       byLanguage
-          .computeIfAbsent(sample.language(), language -> new TypicalTerms(MINIMUM_SHARE))
+          .computeIfAbsent(sample.language(), language -> new TypicalTerms(MINIMUM_SHARE, TERMS))
           .add(sample.topicId(), sample.language(), sample.replies());
     }
     for (TopicSample sample : topicSamples) {

@@ -1,6 +1,5 @@
-package dev.ticketmine.stages.coverage;
+package dev.ticketmine.text;
 
-import dev.ticketmine.text.TermAnalyzer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,12 +16,12 @@ import java.util.TreeSet;
  * least two texts and a given share of them, at least twice as frequent as elsewhere. The weight of
  * a term is its part in the Kullback-Leibler divergence: share times log of the ratio of shares.
  */
-final class TypicalTerms {
-  private static final int MOST = 20;
+public final class TypicalTerms {
   private static final double MINIMUM_RATIO = 2;
   private static final double ROUNDING = 1e9;
 
   private final double minimumShare;
+  private final int most;
   private final Map<String, Map<String, Integer>> counts = new TreeMap<>();
   private final Map<String, Integer> texts = new HashMap<>();
   private final Map<String, Integer> total = new HashMap<>();
@@ -32,13 +31,15 @@ final class TypicalTerms {
    * Starts without texts.
    *
    * @param minimumShare share of the group's texts that must hold a term, 0..1
+   * @param most terms kept for a group
    */
-  TypicalTerms(double minimumShare) {
+  public TypicalTerms(double minimumShare, int most) {
     this.minimumShare = minimumShare;
+    this.most = most;
   }
 
   /** Adds the texts of a group, all in one language. */
-  void add(String group, String language, Collection<String> groupTexts) {
+  public void add(String group, String language, Collection<String> groupTexts) {
     Map<String, Integer> own = counts.computeIfAbsent(group, key -> new TreeMap<>());
     TermAnalyzer analyzer = TermAnalyzer.of(language);
     for (String text : groupTexts) {
@@ -56,7 +57,7 @@ final class TypicalTerms {
   }
 
   /** Returns the group's typical terms with their weights, heaviest first. */
-  Map<String, Double> of(String group) {
+  public Map<String, Double> of(String group) {
     int n = texts.getOrDefault(group, 0);
     int others = totalTexts - n;
     List<Map.Entry<String, Double>> typical = new ArrayList<>();
@@ -75,12 +76,12 @@ final class TypicalTerms {
         Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
             .thenComparing(Map.Entry.comparingByKey()));
     Map<String, Double> heaviest = new LinkedHashMap<>();
-    typical.stream().limit(MOST).forEach(entry -> heaviest.put(entry.getKey(), entry.getValue()));
+    typical.stream().limit(most).forEach(entry -> heaviest.put(entry.getKey(), entry.getValue()));
     return heaviest;
   }
 
   /** Returns the share of the weight whose terms are among those given; 0 without any weight. */
-  static double contained(Map<String, Double> weighted, Set<String> terms) {
+  public static double contained(Map<String, Double> weighted, Set<String> terms) {
     double all = 0;
     double found = 0;
     for (Map.Entry<String, Double> entry : weighted.entrySet()) {
