@@ -1,0 +1,34 @@
+package dev.ticketmine.stages.recommend;
+
+import java.util.List;
+
+/**
+ * A recommendation before decisions and memory are added.
+ *
+ * @param value what tells it from others of the same kind, topic and language; null if nothing
+ * @param low contacts a week concerned, lower end
+ * @param high the same, upper end
+ * @param weight how much a contact counts in the priority
+ */
+record Advice(
+    String kind,
+    String topicId,
+    String language,
+    String value,
+    String title,
+    String body,
+    double low,
+    double high,
+    double weight,
+    List<String> evidence,
+    List<String> quotes) {
+  /** Returns the stable id. */
+  String id() {
+    return RecommendationId.of(kind, topicId, language, value);
+  }
+
+  /** Returns the contacts a week concerned, in the middle of the range, times the weight. */
+  double priority() {
+    return (low + high) / 2 * weight;
+  }
+}

@@ -1,0 +1,126 @@
+package dev.ticketmine.stages.recommend;
+
+import static org.apache.spark.sql.functions.col;
+
+import dev.ticketmine.tables.Alerts;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Advice to watch topics that left their expected range in the last four weeks. */
+final class AlertAdvice {
+  private static final int RECENT_DAYS = 28;
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu");
+
+  /** A passing rise counts half of what goes on week after week. */
+  private static final double WEIGHT = 0.5;
+
+  static List<Advice> of(
+      Dataset<Row> alerts, LocalDate night, TopicNotes notes, Wording wording) {
+    Map<String, Map<String, Row>> latest = new TreeMap<>();
+    List<Row> recent =
+        new ArrayList<>(
+            alerts
+                .filter(
+                    col(Alerts.KIND)
+                        .isin("spike", "mood_worse")
+                        .and(
+                            col(Alerts.WEEK_START_DATE)
+                                .gt(Date.valueOf(night.minusDays(RECENT_DAYS))))
+                        .and(col(Alerts.WEEK_START_DATE).leq(Date.valueOf(night))))
+                .collectAsList());
+    recent.sort(
+        Comparator.comparing((Row row) -> row.<Date>getAs(Alerts.WEEK_START_DATE))
+            .thenComparing(row -> row.<String>getAs(Alerts.ALERT_ID)));
+    for (Row alert : recent) {
+      latest
+          .computeIfAbsent(alert.getAs(Alerts.TOPIC_ID), topic -> new TreeMap<>())
+          .put(alert.getAs(Alerts.KIND), alert);
+    }
+    List<Advice> all = new ArrayList<>();
+    latest.forEach(
+        (topicId, byKind) -> {
+          if (notes.isLive(topicId)) {
+            all.add(advise(topicId, byKind, notes, wording));
+          }
+        });
+    return all;
+  }
+
+  private static Advice advise(
+      String topicId, Map<String, Row> byKind, TopicNotes notes, Wording wording) {
+    List<String> sentences = new ArrayList<>();
+    double low = 0;
+    double high = 0;
+    Row spike = byKind.get("spike");
+    if (spike != null) {
+      double observed = spike.<Double>getAs(Alerts.OBSERVED);
+      double from = spike.<Double>getAs(Alerts.EXPECTED_LOW);
+      double to = spike.<Double>getAs(Alerts.EXPECTED_HIGH);
+      low = Math.max(0, observed - to);
+      high = Math.max(0, observed - from);
+      sentences.add(
+          wording.say(
+              "In der Woche ab %s gab es %.0f Anfragen zu „%s“; erwartet waren %s.",
+              "In the week from %s there were %.0f conversations about “%s”; expected were %s.",
+              day(spike, wording),
+              observed,
+              notes.label(topicId),
+              wording.range(from, to)));
+      String attribute = spike.getAs(Alerts.ATTRIBUTE);
+      if (attribute != null) {
+        sentences.add(
+            wording.say(
+                "Am stärksten hängt das zusammen mit %s: %s.",
+                "This is most associated with %s: %s.",
+                attribute,
+                spike.<String>getAs(Alerts.ATTRIBUTE_VALUE)));
+      }
+    }
+    Row worse = byKind.get("mood_worse");
+    if (worse != null) {
+      double observed = worse.<Double>getAs(Alerts.OBSERVED);
+      double from = worse.<Double>getAs(Alerts.EXPECTED_LOW);
+      double to = worse.<Double>getAs(Alerts.EXPECTED_HIGH);
+      double weekly = notes.facts(topicId).weekly();
+      low = Math.max(low, weekly * Math.max(0, observed - to));
+      high = Math.max(high, weekly * Math.max(0, observed - from));
+      sentences.add(
+          wording.say(
+              "Die Stimmung ist schlechter: In der Woche ab %s waren %s der Anfragen negativ;"
+                  + " erwartet waren %s bis %s.",
+              "The mood is worse: in the week from %s, %s of the conversations were negative;"
+                  + " expected were %s to %s.",
+              day(worse, wording),
+              wording.percent(observed),
+              wording.percent(from),
+              wording.percent(to)));
+    }
+    return new Advice(
+        "watch_topic",
+        topicId,
+        null,
+        null,
+        wording.say("Thema beobachten: %s", "Watch the topic: %s", notes.label(topicId)),
+        String.join(" ", sentences),
+        low,
+        high,
+        WEIGHT * notes.facts(topicId).weight(),
+        List.of(),
+        notes.examples(topicId));
+  }
+
+  private static String day(Row alert, Wording wording) {
+    LocalDate date = alert.<Date>getAs(Alerts.WEEK_START_DATE).toLocalDate();
+    return wording.choose(DAY.format(date), date.toString());
+  }
+
+  private AlertAdvice() {}
+}

@@ -1,0 +1,39 @@
+package dev.ticketmine.stages.recommend;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+
+/** Ids of recommendations: the same advice has the same id on every night. */
+final class RecommendationId {
+  private static final Map<String, String> KIND_OF_STATUS =
+      Map.of(
+          "missing", "write_article",
+          "weak", "improve_article",
+          "language_missing", "translate_article");
+
+  /** Returns the kind of recommendation that answers a content gap; null for none. */
+  static String kind(String gapStatus) {
+    return KIND_OF_STATUS.get(gapStatus);
+  }
+
+  /** Returns the SHA-256 of the parts, in hexadecimal; a null part counts as empty. */
+  static String of(String kind, String topicId, String language, String value) {
+    String text = String.join("\n", kind, text(topicId), text(language), text(value));
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
+  }
+
+  private static String text(String part) {
+    return part == null ? "" : part;
+  }
+
+  private RecommendationId() {}
+}
