@@ -28,6 +28,7 @@ import picocli.CommandLine.ParameterException;
       ExportCommand.class,
       TablesCommand.class,
       DecideCommand.class,
+      EvaluateCommand.class,
       SampleCommand.class,
       GenerateCompletion.class
     },

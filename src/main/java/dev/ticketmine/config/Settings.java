@@ -16,6 +16,8 @@ public record Settings(
     Privacy privacy,
     Topics topics,
     Service service,
+    Trends trends,
+    Replies replies,
     Report report,
     Spark spark,
     String hash) {
@@ -47,6 +49,12 @@ public record Settings(
   /** How service is measured. */
   public record Service(int firstResponseTargetMinutes) {}
 
+  /** When a change is worth an alert. */
+  public record Trends(double falseDiscoveryRate) {}
+
+  /** How agents' replies are judged. */
+  public record Replies(String phraseFolder) {}
+
   /** How the report is written. */
   public record Report(Language language, int minimumCustomers, int recentWeeks) {}
 
@@ -62,6 +70,6 @@ public record Settings(
   }
 
   Settings withHash(String value) {
-    return new Settings(zone, archive, privacy, topics, service, report, spark, value);
+    return new Settings(zone, archive, privacy, topics, service, trends, replies, report, spark, value);
   }
 }

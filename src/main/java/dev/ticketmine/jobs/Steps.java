@@ -9,6 +9,8 @@ import dev.ticketmine.pipeline.Job;
 import dev.ticketmine.pipeline.Night;
 import dev.ticketmine.report.PublishOptions;
 import dev.ticketmine.stages.topics.TopicOptions;
+import dev.ticketmine.text.mood.PhraseBook;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +31,19 @@ public final class Steps {
     makers.put(
         "topics",
         (lake, night, settings) -> new TopicsJob(lake, night, topicOptions(settings.topics())));
+    makers.put("mood", (lake, night, settings) -> new MoodJob(lake, night, phrases(settings.replies())));
+    makers.put(
+        "service",
+        (lake, night, settings) ->
+            new ServiceJob(lake, night, settings.service().firstResponseTargetMinutes()));
+    makers.put("trends", (lake, night, settings) -> new TrendsJob(lake, night, settings.trends().falseDiscoveryRate()));
     makers.put("causes", (lake, night, settings) -> new CausesJob(lake, night));
+    makers.put("coverage", (lake, night, settings) -> new CoverageJob(lake, night));
+    makers.put("tags", (lake, night, settings) -> new TagsJob(lake, night));
+    makers.put(
+        "recommend",
+        (lake, night, settings) ->
+            new RecommendJob(lake, night, settings.report().language().name()));
     makers.put("audit", (lake, night, settings) -> new AuditJob(lake));
     makers.put(
         "publish",
@@ -51,6 +65,12 @@ public final class Steps {
         topics.minimumShare(),
         topics.dormantDays(),
         topics.rediscover());
+  }
+
+  private static PhraseBook phrases(Settings.Replies replies) {
+    return replies.phraseFolder().isEmpty()
+        ? PhraseBook.builtIn()
+        : PhraseBook.load(Path.of(replies.phraseFolder()));
   }
 
   /** Returns the names in order. */

@@ -44,7 +44,7 @@ final class Facts {
   private static String amount(boolean german, Dice dice) {
     int euros = (int) Math.round(Math.exp(2.6 + 2.6 * dice.next()));
     String cents = dice.chance(0.6) ? "99" : dice.chance(0.5) ? "90" : "00";
-    return german ? "%d,%s €".formatted(euros, cents) : "£%d.%s".formatted(euros, cents);
+    return german ? "%d,%s €".formatted(euros, cents) : "€%d.%s".formatted(euros, cents);
   }
 
   private static String date(ZonedDateTime day, boolean german, Dice dice) {

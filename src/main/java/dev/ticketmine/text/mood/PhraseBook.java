@@ -54,21 +54,44 @@ public final class PhraseBook implements Serializable {
     return book;
   }
 
+  /** Returns the book that is built in: {@code conf/phrases} as it was at build time. */
+  public static PhraseBook builtIn() {
+    PhraseBook book = new PhraseBook();
+    for (String language : LANGUAGES) {
+      String resource = "conf/phrases/" + language + ".conf";
+      Config config = ConfigFactory.parseResources(PhraseBook.class.getClassLoader(), resource);
+      book.advice.put(language, entries(config, resource));
+    }
+    return book;
+  }
+
   private static ArrayList<Advice> read(Path file) {
     try {
+      return entries(ConfigFactory.parseFile(file.toFile()), file.toString());
+    } catch (ConfigException.Parse e) {
+      throw unreadable(file.toString(), e);
+    }
+  }
+
+  private static ArrayList<Advice> entries(Config book, String name) {
+    try {
       ArrayList<Advice> entries = new ArrayList<>();
-      for (Config entry : ConfigFactory.parseFile(file.toFile()).getConfigList("phrases")) {
+      for (Config entry : book.getConfigList("phrases")) {
         entries.add(
             new Advice(entry.getString("avoid"), entry.getString("say"), entry.getString("why")));
       }
       return entries;
     } catch (ConfigException e) {
-      throw new UserException(
-          UserException.Kind.CONFIGURATION,
-          "The phrase book %s cannot be read: each entry of 'phrases' needs avoid, say and why (%s)"
-              .formatted(file, e.getMessage()),
-          e);
+      throw unreadable(name, e);
     }
+  }
+
+  private static UserException unreadable(String name, ConfigException problem) {
+    return new UserException(
+        UserException.Kind.CONFIGURATION,
+        "The phrase book %s cannot be read: each entry of 'phrases' needs avoid, say and why (%s)"
+            .formatted(name, problem.getMessage()),
+        problem);
   }
 
   /** Returns the entries of a language. */
