@@ -144,7 +144,7 @@ class TagStagesTest {
         .extracting(row -> list(row, TagChanges.TAGS).get(0))
         .containsExactly("sommeraktion", "tippfehla");
     assertThat(changes.get(0).<String>getAs(TagChanges.EVIDENCE))
-        .startsWith("Used 12 times, last on 2026-01-07; not since, in ");
+        .startsWith("Used 12 times, last on 2026-01-08; not since, in ");
   }
 
   @Test
