@@ -131,7 +131,7 @@ final class TagMerges {
     String names =
         switch (relation) {
           case SAME_WORD -> "is the same word";
-          case TRANSLATION -> "is its translation";
+          case SAME_SENSE -> "has the same sense";
           default -> "has a related name";
         };
     return Optional.of(

@@ -24,8 +24,8 @@ record TagName(
   enum Relation {
     /** The same word, but for spelling, number or inflection. */
     SAME_WORD,
-    /** A word and its translation. */
-    TRANSLATION,
+    /** Words of the same sense: a translation, or a synonym. */
+    SAME_SENSE,
     /** Names with a word or a beginning in common. */
     RELATED,
     UNRELATED
@@ -63,7 +63,7 @@ record TagName(
       return Relation.SAME_WORD;
     }
     if (senses.equals(other.senses) && !senses.isEmpty()) {
-      return Relation.TRANSLATION;
+      return Relation.SAME_SENSE;
     }
     boolean sharesWord =
         !Collections.disjoint(english, other.english) || !Collections.disjoint(stems, other.stems);

@@ -7,6 +7,7 @@ import dev.ticketmine.text.Gloss;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Tags that consistently mean one topic, but whose name has no word in common with anything said
@@ -14,6 +15,9 @@ import java.util.Optional;
  */
 final class TagRenames {
   private static final double CONSISTENT = 0.5;
+
+  /** Words that begin alike, such as "storno" and "stornieren", count as one. */
+  private static final int BEGINNING = 5;
 
   private final TagTests tests;
   private final TagStyle style;
@@ -40,7 +44,8 @@ final class TagRenames {
     boolean isNamed =
         said.folded().contains(name.folded())
             || !Collections.disjoint(said.stems(), name.stems())
-            || !Collections.disjoint(said.english(), name.english());
+            || !Collections.disjoint(said.english(), name.english())
+            || name.stems().stream().anyMatch(stem -> sharesBeginning(stem, said.stems()));
     if (isNamed) {
       return Optional.empty();
     }
@@ -51,10 +56,16 @@ final class TagRenames {
             tag.spellings(),
             List.of(style.name(topic.get(), names)),
             tag.conversations(),
-            "%s of its %d conversations are about '%s', whose questions never use the tag's words."
+            ("%s of its %d conversations are about '%s', whose labels, key phrases and examples"
+                    + " never use the tag's words.")
                 .formatted(
                     percent((double) tag.inTopic(topic.get()) / known),
                     tag.conversations(),
                     style.name(topic.get(), names))));
+  }
+
+  private static boolean sharesBeginning(String stem, Set<String> stems) {
+    String beginning = stem.substring(0, Math.min(stem.length(), BEGINNING));
+    return stems.stream().anyMatch(other -> other.startsWith(beginning));
   }
 }

@@ -32,8 +32,7 @@ class StatisticsTest {
   @Test
   void overlapIsNearOneForLikeAndZeroForUnlikeDistributions() {
     SortedMap<String, Long> many = counts(Map.of("a", 200L, "b", 100L));
-    assertThat(Counts.overlap(many, counts(Map.of("a", 20L, "b", 10L))))
-        .isCloseTo(1, within(0.05));
+    assertThat(Counts.overlap(many, counts(Map.of("a", 20L, "b", 10L)))).isCloseTo(1, within(0.05));
     assertThat(Counts.overlap(many, counts(Map.of("c", 20L)))).isZero();
     assertThat(Counts.overlap(counts(Map.of()), counts(Map.of()))).isZero();
   }
@@ -63,8 +62,7 @@ class StatisticsTest {
       like.put("" + topic, 6L);
     }
     assertThat(Concentration.of(like, base).isLikeChance()).isTrue();
-    assertThat(Concentration.of(counts(Map.of("a", 30L, "b", 30L)), base).isLikeChance())
-        .isFalse();
+    assertThat(Concentration.of(counts(Map.of("a", 30L, "b", 30L)), base).isLikeChance()).isFalse();
     assertThat(Concentration.of(counts(Map.of("a", 1L, "b", 1L)), base).isLikeChance()).isFalse();
   }
 }

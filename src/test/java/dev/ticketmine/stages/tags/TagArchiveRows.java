@@ -34,8 +34,14 @@ final class TagArchiveRows {
         row(
             Topics.SCHEMA.columns(),
             Map.of(
-                "topic_id", id, "label_de", german, "label_en", english,
-                "canonical_question", question)));
+                "topic_id",
+                id,
+                "label_de",
+                german,
+                "label_en",
+                english,
+                "canonical_question",
+                question)));
     return this;
   }
 
@@ -46,8 +52,7 @@ final class TagArchiveRows {
     values.put("conversation_id", id);
     values.put("language", "de");
     values.put("channel", "email");
-    values.put(
-        "created_at", Timestamp.from(START.plusSeconds(SIX_HOURS * conversations.size())));
+    values.put("created_at", Timestamp.from(START.plusSeconds(SIX_HOURS * conversations.size())));
     values.put("tags", tags);
     conversations.add(row(Conversations.SCHEMA.columns(), values));
     if (topic != null) {

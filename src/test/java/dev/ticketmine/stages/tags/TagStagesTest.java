@@ -62,8 +62,7 @@ class TagStagesTest {
     List<Row> audit = archive().audit(spark, 2).orderBy(TagAudit.TAG).collectAsList();
     assertThat(audit)
         .extracting(row -> row.getAs(TagAudit.TAG))
-        .containsExactly(
-            "Rechnungen", "Versand", "cool", "invoice", "lob", "rechnung", "team-b");
+        .containsExactly("Rechnungen", "Versand", "cool", "invoice", "lob", "rechnung", "team-b");
     Row shipping = audit.get(1);
     assertThat(shipping.<Long>getAs(TagAudit.CONVERSATION_COUNT)).isEqualTo(126);
     assertThat(shipping.<Double>getAs(TagAudit.SHARE)).isCloseTo(126.0 / 336, within(1e-9));
@@ -144,7 +143,7 @@ class TagStagesTest {
         .extracting(row -> list(row, TagChanges.TAGS).get(0))
         .containsExactly("sommeraktion", "tippfehla");
     assertThat(changes.get(0).<String>getAs(TagChanges.EVIDENCE))
-        .startsWith("Used 12 times, last on 2026-01-07; not since, in ");
+        .startsWith("Used 12 times, last on 2026-01-08; not since, in ");
   }
 
   @Test
@@ -171,8 +170,7 @@ class TagStagesTest {
 
   @Test
   void belowTheFloorsNothingIsClaimed(SparkSession spark) {
-    Row audit =
-        new TagArchiveRows().add(19, "late", "negative", "versand").audit(spark, 2).first();
+    Row audit = new TagArchiveRows().add(19, "late", "negative", "versand").audit(spark, 2).first();
     assertThat(audit.<String>getAs(TagAudit.WHY_TEST)).isEqualTo("unclear");
     assertThat(audit.<String>getAs(TagAudit.SPIKE_TEST)).isEqualTo("unclear");
   }
