@@ -215,13 +215,14 @@ public final class TopicSamples {
                             col("position"),
                             col(Questions.QUESTION_ID),
                             col(Questions.CUSTOMER_KEY),
-                            col(Questions.QUESTION),
-                            col("question_vector"))))
+                            col(Questions.QUESTION))))
+                .as(QUESTIONS),
+            array_sort(collect_list(struct(col("position"), col("question_vector"))))
                 .as("sorted"))
         .select(
             col(TOPIC_ID),
             col(LANGUAGE),
-            col("sorted").as(QUESTIONS),
+            col(QUESTIONS),
             udf(new MeanVector(), TableTypes.VECTOR)
                 .apply(col("sorted").getField("question_vector"))
                 .as(VECTOR));
