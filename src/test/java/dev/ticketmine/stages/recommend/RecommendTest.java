@@ -178,6 +178,9 @@ class RecommendTest {
     archive.gap("socket", "en", "missing");
     archive.talk(6, "voucher", "de", VOUCHER, -0.5);
     archive.talk(6, "socket", "en", SOCKET, 0.0);
+    // Others to tell them apart from.
+    archive.talk(6, "other", "de", List.of("Das Lager packt jeden Auftrag binnen zwei Tagen."), 0.0);
+    archive.talk(6, "other", "en", List.of("Our depot packs every order within two days."), 0.0);
     archive.causes.add(
         Map.of(
             "cause_id", "cause",
