@@ -21,8 +21,7 @@ class PassagesTest {
   void aHeadingStaysWithTheTextBelowIt() {
     String body = sentence("a", 62) + "\nWas kostet der Versand\n" + sentence("b", 30);
     assertThat(Passages.of("T", body))
-        .containsExactly(
-            "T", sentence("a", 62), "Was kostet der Versand\n" + sentence("b", 30));
+        .containsExactly("T", sentence("a", 62), "Was kostet der Versand\n" + sentence("b", 30));
   }
 
   @Test

@@ -20,8 +20,7 @@ final class Tables {
     List<Row> values = new ArrayList<>();
     for (Map<String, Object> row : rows) {
       values.add(
-          RowFactory.create(
-              Arrays.stream(table.columns().fieldNames()).map(row::get).toArray()));
+          RowFactory.create(Arrays.stream(table.columns().fieldNames()).map(row::get).toArray()));
     }
     Collections.shuffle(values, new Random(partitions));
     return spark.createDataFrame(values, table.columns()).repartition(partitions);
