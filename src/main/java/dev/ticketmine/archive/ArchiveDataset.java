@@ -30,8 +30,8 @@ public final class ArchiveDataset {
   /**
    * Returns the records of the files.
    *
-   * @throws dev.ticketmine.errors.UserException if a file's format is not known or its columns do not fit the mapping;
-   *     nothing has been read then
+   * @throws dev.ticketmine.errors.UserException if a file's format is not known or its columns do
+   *     not fit the mapping; nothing has been read then
    */
   public static Dataset<Row> read(SparkSession spark, List<InputFile> files, ReadOptions options) {
     List<FilePart> parts = parts(spark, files, options);
@@ -87,8 +87,7 @@ public final class ArchiveDataset {
               close(in);
             });
     String name = Path.of(part.path()).getFileName().toString();
-    RecordPosition start =
-        new RecordPosition(name, part.start().offset(), 0, part.start().line());
+    RecordPosition start = new RecordPosition(name, part.start().offset(), 0, part.start().line());
     Iterator<ParsedRecord> records = options.formats().named(part.format()).read(in, start);
     return new Iterator<>() {
       @Override

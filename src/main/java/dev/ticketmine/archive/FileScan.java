@@ -37,8 +37,7 @@ final class FileScan {
         offset += count;
       }
     }
-    return new InputFile(
-        path.toString(), offset, HexFormat.of().formatHex(digest.digest()), marks);
+    return new InputFile(path.toString(), offset, HexFormat.of().formatHex(digest.digest()), marks);
   }
 
   private static MessageDigest sha256() {

@@ -52,8 +52,7 @@ public final class InputFiles {
     int glob = firstGlob(argument);
     if (glob < 0) {
       throw new UserException(
-          Kind.NO_INPUT,
-          "There is no file or folder %s. Correct the path.".formatted(argument));
+          Kind.NO_INPUT, "There is no file or folder %s. Correct the path.".formatted(argument));
     }
     return required(matching(argument, glob), "No file matches %s. Correct the pattern.", argument);
   }

@@ -38,10 +38,8 @@ public final class ArticlesJob implements Job {
     Map<String, Long> counts = new LinkedHashMap<>();
     if (!inputs.articles().isEmpty()) {
       HelpCentre helpCentre = HelpCentre.read(lake.spark(), inputs.articles(), night.zone());
-      counts.put(
-          Articles.SCHEMA.name(), lake.write(Articles.SCHEMA, helpCentre.articles(), night));
-      QuarantineRows quarantine =
-          new QuarantineRows(lake.read(Quarantine.SCHEMA), night.runId());
+      counts.put(Articles.SCHEMA.name(), lake.write(Articles.SCHEMA, helpCentre.articles(), night));
+      QuarantineRows quarantine = new QuarantineRows(lake.read(Quarantine.SCHEMA), night.runId());
       counts.put(
           Quarantine.SCHEMA.name(),
           lake.write(Quarantine.SCHEMA, quarantine.apply(helpCentre.rejected()), night));
@@ -49,8 +47,7 @@ public final class ArticlesJob implements Job {
     if (!inputs.orders().isEmpty()) {
       counts.put(
           DailyOrders.SCHEMA.name(),
-          lake.write(
-              DailyOrders.SCHEMA, SideTables.orders(lake.spark(), inputs.orders()), night));
+          lake.write(DailyOrders.SCHEMA, SideTables.orders(lake.spark(), inputs.orders()), night));
     }
     if (!inputs.events().isEmpty()) {
       Redactor redactor = new Redactor(inputs.redaction());

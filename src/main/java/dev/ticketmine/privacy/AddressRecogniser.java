@@ -6,17 +6,25 @@ import java.util.regex.Pattern;
 /** Finds postal addresses: street and house number, postcode and town. */
 final class AddressRecogniser implements Recogniser {
   private static final String NOT_IN_WORD = "(?<![\\p{L}\\p{N}])";
-  private static final String HOUSE = "\\d{1,4}\\s?(?:[a-hA-H](?!\\p{L}))?(?:\\s?[-/]\\s?\\d{1,4})?(?!\\d|[.,]\\d)";
+  private static final String HOUSE =
+      "\\d{1,4}\\s?(?:[a-hA-H](?!\\p{L}))?(?:\\s?[-/]\\s?\\d{1,4})?(?!\\d|[.,]\\d)";
   private static final String WORD = "\\p{Lu}[\\p{L}'-]+";
   private static final String TOWN =
-      WORD + "(?:[ -](?:am|an der|im|in|bei|ob der|unter)[ -]" + WORD + "|[ -](?:a\\.|v\\.)\\s?d\\.\\s?" + WORD + "|/\\p{L}+)?";
+      WORD
+          + "(?:[ -](?:am|an der|im|in|bei|ob der|unter)[ -]"
+          + WORD
+          + "|[ -](?:a\\.|v\\.)\\s?d\\.\\s?"
+          + WORD
+          + "|/\\p{L}+)?";
   private static final String POSTCODE = "(?:(?:D|A|CH|DE|AT)[- ])?\\d{4,5}";
   private static final String BEFORE_TOWN = "(?:\\s*[,;\\n|]\\s*|\\s+(?:in\\s+)?)";
 
   /** A compound such as Lindenstraße, or a name before the word as in Lange Straße. */
   private static final String GERMAN_STREET =
       "(?:\\p{Lu}[\\p{L}-]*(?:straße|strasse|str\\.|gasse|allee|damm|ufer|chaussee)|\\p{Lu}\\p{L}{2,}weg"
-          + "|(?:" + WORD + "[ -]){1,3}(?:Straße|Strasse|Str\\.|Gasse|Allee|Weg|Platz|Ring|Ufer|Damm))";
+          + "|(?:"
+          + WORD
+          + "[ -]){1,3}(?:Straße|Strasse|Str\\.|Gasse|Allee|Weg|Platz|Ring|Ufer|Damm))";
 
   /** A street that only the postcode behind it gives away. */
   private static final String ANY_STREET =
@@ -29,15 +37,44 @@ final class AddressRecogniser implements Recogniser {
 
   private static final List<Recogniser> RECOGNISERS =
       List.of(
-          pattern(0.95, NOT_IN_WORD + GERMAN_STREET + "\\s+" + HOUSE + "(?:" + BEFORE_TOWN + POSTCODE + "\\s+" + TOWN + ")?"),
-          pattern(0.9, NOT_IN_WORD + ANY_STREET + "\\s" + HOUSE + "\\s*[,;\\n|]\\s*(?:(?:D|DE)[- ])?\\d{5}\\s+" + TOWN),
+          pattern(
+              0.95,
+              NOT_IN_WORD
+                  + GERMAN_STREET
+                  + "\\s+"
+                  + HOUSE
+                  + "(?:"
+                  + BEFORE_TOWN
+                  + POSTCODE
+                  + "\\s+"
+                  + TOWN
+                  + ")?"),
+          pattern(
+              0.9,
+              NOT_IN_WORD
+                  + ANY_STREET
+                  + "\\s"
+                  + HOUSE
+                  + "\\s*[,;\\n|]\\s*(?:(?:D|DE)[- ])?\\d{5}\\s+"
+                  + TOWN),
           pattern(
               0.85,
               "(?i:wohn\\p{L}*|wohnhaft|plz|postleitzahl|adresse|anschrift|address|lieferung)(?:\\s*(?:[:=]|in|ist|nach|is|lautet))*\\s*(?<value>"
-                  + POSTCODE + "\\s+" + TOWN + ")"),
+                  + POSTCODE
+                  + "\\s+"
+                  + TOWN
+                  + ")"),
           pattern(0.85, "(?m)^\\s*(?<value>" + POSTCODE + "\\s+" + TOWN + ")\\s*$"),
           pattern(0.85, NOT_IN_WORD + "(?:D|A|CH|DE|AT)-\\d{4,5}\\s+" + TOWN),
-          pattern(0.9, NOT_IN_WORD + ENGLISH_STREET + "(?:,?\\s" + WORD + "){0,2}(?:,?\\s(?:[A-Z]{2}\\s\\d{5}|" + UK_POSTCODE + "))?"),
+          pattern(
+              0.9,
+              NOT_IN_WORD
+                  + ENGLISH_STREET
+                  + "(?:,?\\s"
+                  + WORD
+                  + "){0,2}(?:,?\\s(?:[A-Z]{2}\\s\\d{5}|"
+                  + UK_POSTCODE
+                  + "))?"),
           pattern(0.85, NOT_IN_WORD + UK_POSTCODE));
 
   private static Recogniser pattern(double score, String pattern) {

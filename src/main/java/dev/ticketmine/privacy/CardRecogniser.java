@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 /** Finds numbers of payment cards: 13 to 19 digits with a right check digit (Luhn), or masked. */
 final class CardRecogniser extends PatternRecogniser {
   private static final Pattern WORDS =
-      Context.words("kreditkarte|karte|kartennummer|credit card|debit card|card|visa|mastercard|amex");
+      Context.words(
+          "kreditkarte|karte|kartennummer|credit card|debit card|card|visa|mastercard|amex");
 
   CardRecogniser() {
     super(

@@ -37,7 +37,9 @@ final class ContextRecognisers {
         EntityType.BIRTHDAY,
         0.97,
         "(?:geb\\.?|geboren|geburtsdatum|geburtstag|date of birth|d\\.?o\\.?b\\.?|birthday|birth date|born)"
-            + "(?:\\s*(?:am|ist|der|den|on|is|:|=))*\\s*(?<value>" + DATE + ")");
+            + "(?:\\s*(?:am|ist|der|den|on|is|:|=))*\\s*(?<value>"
+            + DATE
+            + ")");
   }
 
   private static Recogniser voucher() {

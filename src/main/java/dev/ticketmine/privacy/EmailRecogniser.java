@@ -19,8 +19,7 @@ final class EmailRecogniser implements Recogniser {
   private static final Pattern OBFUSCATED =
       Pattern.compile(
           "(?<![\\p{L}\\p{N}])[\\p{L}\\p{N}._+-]{1,64}+(?:%s%s(?:(?:\\.|%s)%s){1,4}|\\s(?:at|ät)\\s%s(?:%s%s){1,4})"
-              .formatted(
-                  AT_BRACKETED, LABEL, DOT_SPELLED, LABEL, LABEL, DOT_SPELLED, LABEL),
+              .formatted(AT_BRACKETED, LABEL, DOT_SPELLED, LABEL, LABEL, DOT_SPELLED, LABEL),
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   @Override

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  */
 public final class ForeignPlaceholders {
   private static final Pattern BRACKETED =
-      Pattern.compile("<([A-Za-z][A-Za-z_ -]{1,28})>|\\[([A-Za-z][A-Za-z_ -]{1,28})\\]|\\{\\{?\\s?([A-Za-z][A-Za-z_ -]{1,28})\\s?\\}?\\}");
+      Pattern.compile(
+          "<([A-Za-z][A-Za-z_ -]{1,28})>|\\[([A-Za-z][A-Za-z_ -]{1,28})\\]|\\{\\{?\\s?([A-Za-z][A-Za-z_ -]{1,28})\\s?\\}?\\}");
 
   private static final Map<String, EntityType> WORDS =
       Map.ofEntries(

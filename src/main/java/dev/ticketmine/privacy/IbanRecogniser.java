@@ -58,7 +58,8 @@ final class IbanRecogniser implements Recogniser {
     List<Finding> findings = new ArrayList<>();
     Matcher matcher = START.matcher(text);
     while (matcher.find()) {
-      String country = text.substring(matcher.start(), matcher.start() + 2).toUpperCase(Locale.ROOT);
+      String country =
+          text.substring(matcher.start(), matcher.start() + 2).toUpperCase(Locale.ROOT);
       Integer length = LENGTHS.get(country);
       if (length != null) {
         addCandidate(text, matcher.start(), length, findings);

@@ -50,10 +50,14 @@ final class NameRecogniser implements Recogniser {
               + FULL
               + "(?=,|\\.| and | from | here | with | und | aus | von | vom )");
   private static final Pattern INITIALS =
-      Pattern.compile("(?:^|\\s)(?<value>[\\^*][ ]?\\p{Lu}[\\p{L}]{0,10}|[-–~/][ ]?\\p{Lu}{2,3})\\s*$");
+      Pattern.compile(
+          "(?:^|\\s)(?<value>[\\^*][ ]?\\p{Lu}[\\p{L}]{0,10}|[-–~/][ ]?\\p{Lu}{2,3})\\s*$");
   private static final Pattern FIRST_AND_LAST =
       Pattern.compile(
-          NOT_IN_WORD + "(?<value>(?<first>\\p{Lu}\\p{Ll}+)(?:[- ]\\p{Lu}\\p{Ll}+)?[ ](?:" + PARTICLE + "[ ]){0,2}\\p{Lu}[\\p{L}-]+)");
+          NOT_IN_WORD
+              + "(?<value>(?<first>\\p{Lu}\\p{Ll}+)(?:[- ]\\p{Lu}\\p{Ll}+)?[ ](?:"
+              + PARTICLE
+              + "[ ]){0,2}\\p{Lu}[\\p{L}-]+)");
   private static final Set<String> FIRST_NAMES = WordFile.read("first-names.txt");
   private static final Set<String> NOT_NAMES = WordFile.read("not-names.txt");
 

@@ -30,26 +30,31 @@ final class NumberRecogniser implements Recogniser {
   NumberRecogniser(List<String> ownPatterns) {
     add(
         0.9,
-        THING + "[ -]?" + NUMBER + BETWEEN
-            + "(?<value>#?\\p{Alpha}{0,5}[-/_ ]?\\d[\\p{Alnum}/_-]{2,}\\d)" + WORD_ENDS,
+        THING
+            + "[ -]?"
+            + NUMBER
+            + BETWEEN
+            + "(?<value>#?\\p{Alpha}{0,5}[-/_ ]?\\d[\\p{Alnum}/_-]{2,}\\d)"
+            + WORD_ENDS,
         ANY_CASE);
     // A number of four digits that looks like a year is one, unless it was announced as a number.
     add(
         0.85,
-        NOT_IN_WORD + THING + "[:# ]\\s*"
+        NOT_IN_WORD
+            + THING
+            + "[:# ]\\s*"
             + "(?<value>#?(?!(?:19|20)\\d\\d(?!\\d))\\p{Alpha}{0,4}-?\\d[\\d-]{3,})"
             + "(?![\\p{L}\\p{N}]|[.,]\\d)",
         ANY_CASE);
     add(
         0.8,
-        NOT_IN_WORD + "(?:nr\\.?|nummer|no\\.|number)\\s*[:#]?\\s*"
-            + "(?<value>\\p{Alpha}{0,4}-?\\d{5,})" + WORD_ENDS,
+        NOT_IN_WORD
+            + "(?:nr\\.?|nummer|no\\.|number)\\s*[:#]?\\s*"
+            + "(?<value>\\p{Alpha}{0,4}-?\\d{5,})"
+            + WORD_ENDS,
         ANY_CASE);
     // Five digits at least: appliances are called KM-5000.
-    add(
-        0.7,
-        "(?<![\\p{L}\\p{N}-])\\p{Lu}{1,5}(?=(?:[-_/]?\\d){5})(?:[-_/]\\d+)+" + WORD_ENDS,
-        0);
+    add(0.7, "(?<![\\p{L}\\p{N}-])\\p{Lu}{1,5}(?=(?:[-_/]?\\d){5})(?:[-_/]\\d+)+" + WORD_ENDS, 0);
     // Parcels: UPS, postal S10, Deutsche Post.
     add(
         0.75,

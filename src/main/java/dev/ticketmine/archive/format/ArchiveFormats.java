@@ -35,8 +35,8 @@ public final class ArchiveFormats {
   }
 
   /**
-   * Returns the reader that fits the beginning of a file. Formats with a header come first, as
-   * they are told apart most surely.
+   * Returns the reader that fits the beginning of a file. Formats with a header come first, as they
+   * are told apart most surely.
    *
    * @throws dev.ticketmine.errors.UserException if none does
    */

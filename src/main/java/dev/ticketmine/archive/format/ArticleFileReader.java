@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
  */
 public final class ArticleFileReader {
   private static final Pattern NAME =
-      Pattern.compile("(?<id>.+?)(?:\\.(?<lang>[a-zA-Z]{2}(?:[-_][a-zA-Z]{2})?))?\\.(?:md|markdown)");
+      Pattern.compile(
+          "(?<id>.+?)(?:\\.(?<lang>[a-zA-Z]{2}(?:[-_][a-zA-Z]{2})?))?\\.(?:md|markdown)");
 
   private final TicketTimes times;
 

@@ -88,7 +88,9 @@ final class CsvRows implements Iterator<CsvRow> {
     }
   }
 
-  /** Puts the lines from the first one that is a whole record back, and cuts them off the record. */
+  /**
+   * Puts the lines from the first one that is a whole record back, and cuts them off the record.
+   */
   private void resume(List<Lines.Line> record) {
     for (int index = 1; index < record.size(); index++) {
       if (isWholeRecord(record, index)) {

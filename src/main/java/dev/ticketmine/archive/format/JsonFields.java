@@ -85,7 +85,8 @@ final class JsonFields {
         || !node.canConvertToInt()
         || node.intValue() < min
         || node.intValue() > max) {
-      throw invalid(field, "must be a whole number from %d to %d or null".formatted(min, max), node);
+      throw invalid(
+          field, "must be a whole number from %d to %d or null".formatted(min, max), node);
     }
     return node.intValue();
   }

@@ -67,8 +67,7 @@ public final class SideFile {
     List<Event> events = new ArrayList<>();
     while (reader.rows.hasNext()) {
       CsvRow row = reader.rows.next();
-      events.add(
-          new Event(reader.date(row), reader.cell(row, "kind"), reader.cell(row, "text")));
+      events.add(new Event(reader.date(row), reader.cell(row, "kind"), reader.cell(row, "text")));
     }
     return events;
   }

@@ -91,8 +91,7 @@ record Tweet(
       return ZonedDateTime.parse(value, TIME).toInstant();
     } catch (DateTimeException e) {
       throw new InvalidRecord(
-          "created_at",
-          "field 'created_at' must be a time such as Tue Oct 31 22:10:47 +0000 2017");
+          "created_at", "field 'created_at' must be a time such as Tue Oct 31 22:10:47 +0000 2017");
     }
   }
 

@@ -26,11 +26,8 @@ public record IngestBalance(long read, long accepted, long quarantined, long sup
    */
   public static IngestBalance of(Dataset<Row> records, Dataset<Row> latest) {
     Row input =
-        records
-            .agg(count(lit(1)), count_if(col(RedactedRecords.REASON).isNotNull()))
-            .head();
-    Row winners =
-        latest.agg(count_if(col(RedactedRecords.SOURCE_FILE).isNotNull())).head();
+        records.agg(count(lit(1)), count_if(col(RedactedRecords.REASON).isNotNull())).head();
+    Row winners = latest.agg(count_if(col(RedactedRecords.SOURCE_FILE).isNotNull())).head();
     long accepted = winners.getLong(0);
     return new IngestBalance(
         input.getLong(0), accepted, input.getLong(1), superseded(records, latest));

@@ -49,8 +49,7 @@ public final class QuarantineRows implements Stage {
             .withColumn(Quarantine.RUN_ID, lit(runId))
             .dropDuplicates(Quarantine.RECORD_ID);
     Dataset<Row> added =
-        rejected.join(
-            stored.select(Quarantine.RECORD_ID), Quarantine.RECORD_ID, "left_anti");
+        rejected.join(stored.select(Quarantine.RECORD_ID), Quarantine.RECORD_ID, "left_anti");
     return Quarantine.SCHEMA.conform(stored).unionByName(Quarantine.SCHEMA.conform(added));
   }
 }

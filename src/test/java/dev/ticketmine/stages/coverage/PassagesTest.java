@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class PassagesTest {
   private static String sentence(String word, int words) {
-    return IntStream.range(0, words).mapToObj(i -> word + i).collect(Collectors.joining(" ")) + ".";
+    return IntStream.range(1, words).mapToObj(i -> word + i).collect(Collectors.joining(" "))
+        + " ends.";
   }
 
   @Test
