@@ -66,8 +66,6 @@ public final class FindContentGaps implements Stage {
     }
     GapRules rules =
         new GapRules(sampled, ArticleText.all(articleVectors), centroids, nearest, options);
-    return matches
-        .sparkSession()
-        .createDataFrame(rules.rows(), ContentGaps.SCHEMA.columns());
+    return matches.sparkSession().createDataFrame(rules.rows(), ContentGaps.SCHEMA.columns());
   }
 }

@@ -56,9 +56,7 @@ final class GapRules {
               for (Nearness.Match match :
                   nearness.matches(topicId, centroids.get(topicId), articles)) {
                 String language = match.article().language();
-                background
-                    .computeIfAbsent(language, key -> new ArrayList<>())
-                    .add(match.subject());
+                background.computeIfAbsent(language, key -> new ArrayList<>()).add(match.subject());
                 String key = topicId + " " + language;
                 if (match.article().articleId().equals(nearest.get(key))) {
                   best.put(key, match);
@@ -124,8 +122,7 @@ final class GapRules {
     return match != null && match.subject() >= near.get(match.article().language());
   }
 
-  private boolean isOnlyInOtherLanguage(
-      Nearness.Match own, Nearness.Match other, String language) {
+  private boolean isOnlyInOtherLanguage(Nearness.Match own, Nearness.Match other, String language) {
     if (other == null || versions.contains(other.article().articleId() + " " + language)) {
       return false;
     }

@@ -17,9 +17,7 @@ record Interval(double low, double high) {
     double share = (double) hits / total;
     double scale = 1 + Z95 * Z95 / total;
     double center = share + Z95 * Z95 / (2 * total);
-    double half =
-        Z95 * Math.sqrt(share * (1 - share) / total + Z95 * Z95 / (4.0 * total * total));
-    return new Interval(
-        Math.max(0, (center - half) / scale), Math.min(1, (center + half) / scale));
+    double half = Z95 * Math.sqrt(share * (1 - share) / total + Z95 * Z95 / (4.0 * total * total));
+    return new Interval(Math.max(0, (center - half) / scale), Math.min(1, (center + half) / scale));
   }
 }

@@ -37,8 +37,7 @@ public final class MatchArticles implements Stage {
    * @param articleVectors rows of {@link ArticleVectors}
    * @param samples what {@link TopicSamples#of} returns
    */
-  public MatchArticles(
-      Dataset<Row> articleVectors, Dataset<Row> samples, CoverageOptions options) {
+  public MatchArticles(Dataset<Row> articleVectors, Dataset<Row> samples, CoverageOptions options) {
     this.articleVectors = ArticleVectors.SCHEMA.conform(articleVectors);
     this.samples = samples;
     this.options = options;
@@ -64,9 +63,7 @@ public final class MatchArticles implements Stage {
       Map<String, List<Nearness.Match>> byLanguage = new TreeMap<>();
       for (Nearness.Match match :
           nearness.matches(id, Floats.of(topic.<Seq<Float>>getAs(Topics.CENTROID)), articles)) {
-        byLanguage
-            .computeIfAbsent(match.article().language(), key -> new ArrayList<>())
-            .add(match);
+        byLanguage.computeIfAbsent(match.article().language(), key -> new ArrayList<>()).add(match);
       }
       byLanguage.values().forEach(matches -> addNearest(id, matches, rows));
     }

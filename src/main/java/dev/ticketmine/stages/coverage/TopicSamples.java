@@ -109,8 +109,7 @@ public final class TopicSamples {
     Column first = to_date(min(col(Conversations.CREATED_AT)));
     Column last = to_date(max(col(Conversations.CREATED_AT)));
     Column days = least(datediff(last, first).plus(1), lit(RECENT_DAYS));
-    return conversations.agg(
-        last.as("last_date"), greatest(days.divide(7.0), lit(1.0)).as(WEEKS));
+    return conversations.agg(last.as("last_date"), greatest(days.divide(7.0), lit(1.0)).as(WEEKS));
   }
 
   private static Dataset<Row> replies(
@@ -165,8 +164,7 @@ public final class TopicSamples {
             count(lit(1)).as(CONVERSATION_COUNT),
             sum(when(recent, 1).otherwise(0)).as(RECENT_COUNT),
             sum(when(ended.and(col("reply_count").geq(1)), 1).otherwise(0)).as(ENDED_COUNT),
-            sum(when(ended.and(col("reply_count").equalTo(1)), 1).otherwise(0))
-                .as(ONE_TOUCH_COUNT),
+            sum(when(ended.and(col("reply_count").equalTo(1)), 1).otherwise(0)).as(ONE_TOUCH_COUNT),
             flatten(
                     array_sort(
                             collect_list(
@@ -215,13 +213,13 @@ public final class TopicSamples {
                             col("position"),
                             col(Questions.QUESTION_ID),
                             col(Questions.CUSTOMER_KEY),
-                            col(Questions.QUESTION),
-                            col("question_vector"))))
-                .as("sorted"))
+                            col(Questions.QUESTION))))
+                .as(QUESTIONS),
+            array_sort(collect_list(struct(col("position"), col("question_vector")))).as("sorted"))
         .select(
             col(TOPIC_ID),
             col(LANGUAGE),
-            col("sorted").as(QUESTIONS),
+            col(QUESTIONS),
             udf(new MeanVector(), TableTypes.VECTOR)
                 .apply(col("sorted").getField("question_vector"))
                 .as(VECTOR));

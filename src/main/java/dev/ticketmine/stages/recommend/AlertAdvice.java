@@ -22,8 +22,7 @@ final class AlertAdvice {
   /** A passing rise counts half of what goes on week after week. */
   private static final double WEIGHT = 0.5;
 
-  static List<Advice> of(
-      Dataset<Row> alerts, LocalDate night, TopicNotes notes, Wording wording) {
+  static List<Advice> of(Dataset<Row> alerts, LocalDate night, TopicNotes notes, Wording wording) {
     Map<String, Map<String, Row>> latest = new TreeMap<>();
     List<Row> recent =
         new ArrayList<>(

@@ -22,18 +22,20 @@ final class AnswerSentences {
 
   private static final Pattern COURTESY =
       Pattern.compile(
-          "^\\W*(?:hallo|hi|hey|hello|dear|moin|servus|grüezi|grüß|guten (?:tag|morgen|abend)|good (?:morning|afternoon"
-              + "|evening)|liebe[rs]?|sehr geehrte|mit (?:freundlichen|besten|herzlichen)|(?:viele|beste|liebe|freundliche"
-              + "|herzliche|schöne) grüße|gruß|(?:kind|best|warm|many) (?:regards|wishes)|regards|yours|sincerely"
-              + "|gern geschehen|gerne geschehen|you're welcome|schön,? dass|wir freuen uns|we're glad)\\b"
-              + "|\\b(?:dank|danke|bedanken|thanks|thank you|leid|entschuldig\\w*|verzeih\\w*|bedauer\\w*|sorry|apologi[sz]e"
-              + "|apologies|unannehmlichkeiten|inconvenience|geduld|patience|verständnis|mein name|my name)\\b",
+          "^\\W*(?:hallo|hi|hey|hello|dear|moin|servus|grüezi|grüß|guten (?:tag|morgen|abend)|good"
+              + " (?:morning|afternoon|evening)|liebe[rs]?|sehr geehrte|mit"
+              + " (?:freundlichen|besten|herzlichen)|(?:viele|beste|liebe|freundliche|herzliche|schöne)"
+              + " grüße|gruß|(?:kind|best|warm|many)"
+              + " (?:regards|wishes)|regards|yours|sincerely|gern geschehen|gerne geschehen|you're"
+              + " welcome|schön,? dass|wir freuen uns|we're"
+              + " glad)\\b|\\b(?:dank|danke|bedanken|thanks|thank"
+              + " you|leid|entschuldig\\w*|verzeih\\w*|bedauer\\w*|sorry|apologi[sz]e|apologies|unannehmlichkeiten|inconvenience|geduld|patience|verständnis|mein"
+              + " name|my name)\\b",
           FLAGS);
 
   private static final Pattern THIS_CASE =
       Pattern.compile(
-          "\\[[A-Z][A-Z_0-9]*]"
-              + "|\\b(?:Herrn?|Frau|Mr|Mrs|Ms)\\b"
+          "\\[[A-Z][A-Z_0-9]*]|\\b(?:Herrn?|Frau|Mr|Mrs|Ms)\\b"
               + "|\\b(?i:ich|mir|mich|meine?[mnrs]?)\\b|\\b(?:I|me|my|I'm|I've|I'll|I'd)\\b"
               + "|\\b(?i:heute|gestern|morgen|übermorgen|gerade|soeben|vorhin|today|yesterday|tomorrow|tonight)\\b"
               + "|\\b\\d{1,2}\\.\\s?\\d{1,2}\\.|\\b\\d{4}-\\d{2}-\\d{2}\\b|\\d{5,}|\\d[.,]\\d{2}\\s?(?:€|euro|eur|£|pounds?)"

@@ -95,8 +95,7 @@ public final class BuildRecommendations implements Stage {
             .thenComparing(row -> row.<String>getAs(Decisions.DECISION)));
     Map<String, String> states = new HashMap<>();
     decisions.forEach(
-        row ->
-            states.put(row.getAs(Decisions.RECOMMENDATION_ID), row.getAs(Decisions.DECISION)));
+        row -> states.put(row.getAs(Decisions.RECOMMENDATION_ID), row.getAs(Decisions.DECISION)));
     return states;
   }
 

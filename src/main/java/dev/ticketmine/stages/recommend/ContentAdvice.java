@@ -107,21 +107,15 @@ final class ContentAdvice {
       case "write_article" ->
           wording.say(
               "Hilfeartikel %s schreiben: %s",
-              "Write a help article %s: %s",
-              wording.in(language),
-              label);
+              "Write a help article %s: %s", wording.in(language), label);
       case "improve_article" ->
           wording.say(
               "Hilfeartikel %s ergänzen: %s",
-              "Improve the help article %s: %s",
-              wording.in(language),
-              label);
+              "Improve the help article %s: %s", wording.in(language), label);
       default ->
           wording.say(
               "Hilfeartikel auch %s anbieten: %s",
-              "Offer the help article %s as well: %s",
-              wording.in(language),
-              label);
+              "Offer the help article %s as well: %s", wording.in(language), label);
     };
   }
 
@@ -131,9 +125,7 @@ final class ContentAdvice {
       case "write_article" ->
           wording.say(
               "Zu „%s“ fand sich %s kein Hilfeartikel.",
-              "No help article about “%s” was found %s.",
-              label,
-              wording.in(language));
+              "No help article about “%s” was found %s.", label, wording.in(language));
       case "improve_article" ->
           wording.say(
               "Der Artikel „%s“ liegt am nächsten bei „%s“, enthält aber wenig von dem, was in den"
@@ -157,7 +149,6 @@ final class ContentAdvice {
         ? ""
         : wording.say(
             "Wörter der Kunden, die im Artikel vorkommen sollten: %s.",
-            "Customers' words that the article should use: %s.",
-            wording.quoted(missing));
+            "Customers' words that the article should use: %s.", wording.quoted(missing));
   }
 }

@@ -63,8 +63,7 @@ final class DraftTopics {
     return centroids.keySet().stream()
         .filter(other -> !other.equals(topicId))
         .sorted(
-            Comparator.comparingDouble(
-                    (String other) -> -Vectors.dot(own, centroids.get(other)))
+            Comparator.comparingDouble((String other) -> -Vectors.dot(own, centroids.get(other)))
                 .thenComparing(Comparator.naturalOrder()))
         .limit(RELATED)
         .toList();

@@ -55,10 +55,7 @@ final class GoodReplies {
                     .orderBy(sha2(col(Messages.MESSAGE_ID), 256), col(Messages.MESSAGE_ID)));
     return replies(inputs.messages())
         .join(
-            inputs
-                .replyQuality()
-                .filter(col(ReplyQuality.IS_CURT))
-                .select(ReplyQuality.MESSAGE_ID),
+            inputs.replyQuality().filter(col(ReplyQuality.IS_CURT)).select(ReplyQuality.MESSAGE_ID),
             new String[] {Messages.MESSAGE_ID},
             "left_anti")
         .join(conversations, Messages.CONVERSATION_ID)
@@ -87,8 +84,9 @@ final class GoodReplies {
                 .and(col(Messages.LANGUAGE).isin("de", "en"))
                 .and(
                     coalesce(
-                        index.gt(col("last_system")).or(
-                            col("last_system").gt(col("last_customer"))),
+                        index
+                            .gt(col("last_system"))
+                            .or(col("last_system").gt(col("last_customer"))),
                         lit(true))));
   }
 

@@ -29,8 +29,7 @@ final class TopicNotes {
                 Topics.EXAMPLES,
                 Topics.STATE);
     named.collectAsList().forEach(row -> topics.put(row.getAs(Topics.TOPIC_ID), row));
-    TopicFacts.rows(
-            inputs.conversations(), inputs.conversationTopics(), inputs.conversationMood())
+    TopicFacts.rows(inputs.conversations(), inputs.conversationTopics(), inputs.conversationMood())
         .collectAsList()
         .forEach(row -> facts.put(row.getAs(Topics.TOPIC_ID), TopicFacts.of(row)));
   }

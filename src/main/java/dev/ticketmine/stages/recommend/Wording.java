@@ -42,7 +42,9 @@ final class Wording {
 
   /** Returns a number with one decimal below ten, else rounded. */
   String number(double value) {
-    return value < 9.95 ? String.format(locale, "%.1f", value) : String.format(locale, "%.0f", value);
+    return value < 9.95
+        ? String.format(locale, "%.1f", value)
+        : String.format(locale, "%.0f", value);
   }
 
   /** Returns the name of a content language, as an adverb: "auf Deutsch", "in German". */
@@ -54,7 +56,6 @@ final class Wording {
 
   /** Returns the words in quotation marks, with commas. */
   String quoted(List<String> words) {
-    return String.join(
-        ", ", words.stream().map(word -> say("„%s“", "“%s”", word)).toList());
+    return String.join(", ", words.stream().map(word -> say("„%s“", "“%s”", word)).toList());
   }
 }

@@ -80,8 +80,7 @@ public final class WriteDrafts implements Stage {
                       .toList(),
                   terms.get(language).of(key));
       if (!answer.isEmpty() && topics.has(topicId)) {
-        List<String> phrasings =
-            Phrasings.of(questions.getOrDefault(key, List.of()), language);
+        List<String> phrasings = Phrasings.of(questions.getOrDefault(key, List.of()), language);
         rows.add(
             RowFactory.create(
                 key,

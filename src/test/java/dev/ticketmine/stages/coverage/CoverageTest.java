@@ -61,50 +61,77 @@ class CoverageTest {
         String id = "c" + conversations.size();
         conversations.add(
             Map.of(
-                "conversation_id", id,
-                "language", language,
-                "status", "closed",
-                "created_at", Timestamp.from(Instant.parse("2026-03-02T10:00:00Z"))));
+                "conversation_id",
+                id,
+                "language",
+                language,
+                "status",
+                "closed",
+                "created_at",
+                Timestamp.from(Instant.parse("2026-03-02T10:00:00Z"))));
         conversationTopics.add(
             Map.of("conversation_id", id, "topic_id", topic, "is_primary", true));
         messages.add(
             Map.of(
-                "message_id", id + "-1",
-                "conversation_id", id,
-                "message_index", 1,
-                "author_role", "agent",
-                "is_public", true,
-                "language", language,
-                "text", reply));
+                "message_id",
+                id + "-1",
+                "conversation_id",
+                id,
+                "message_index",
+                1,
+                "author_role",
+                "agent",
+                "is_public",
+                true,
+                "language",
+                language,
+                "text",
+                reply));
         messages.add(
             Map.of(
-                "message_id", id + "-2",
-                "conversation_id", id,
-                "message_index", 2,
-                "author_role", "agent",
-                "is_public", false,
-                "language", language,
-                "text", "Kaffeemaschine intern"));
+                "message_id",
+                id + "-2",
+                "conversation_id",
+                id,
+                "message_index",
+                2,
+                "author_role",
+                "agent",
+                "is_public",
+                false,
+                "language",
+                language,
+                "text",
+                "Kaffeemaschine intern"));
         questions.add(
             Map.of(
-                "question_id", "q" + id,
-                "conversation_id", id,
-                "customer_key", "k" + i % 7,
-                "question", asked,
-                "language", language,
-                "text_hash", topic + language));
+                "question_id",
+                "q" + id,
+                "conversation_id",
+                id,
+                "customer_key",
+                "k" + i % 7,
+                "question",
+                asked,
+                "language",
+                language,
+                "text_hash",
+                topic + language));
         assignments.add(
             Map.of(
-                "question_id", "q" + id,
-                "conversation_id", id,
-                "topic_id", topic,
-                "distance", 0.1,
-                "is_unclear", false));
+                "question_id",
+                "q" + id,
+                "conversation_id",
+                id,
+                "topic_id",
+                topic,
+                "distance",
+                0.1,
+                "is_unclear",
+                false));
       }
-      questionVectors.add(
-          Map.of("text_hash", topic + language, "model_id", "m", "vector", vector));
-      questionVectors.add(
-          Map.of("text_hash", topic + language, "model_id", "old", "vector", APP));
+      questionVectors.add(Map.of("text_hash", topic + language, "model_id", "m", "vector", vector));
+      questionVectors.add(Map.of("text_hash", topic + language, "model_id", "old", "vector", APP));
     }
 
     Dataset<Row> samples(SparkSession spark, int n) {

@@ -54,9 +54,11 @@ class EmbedArticlesTest {
   @Test
   void embedsTitleAndBodyOfPublishedArticles(SparkSession spark) {
     List<Row> rows = embed(spark, List.of(), 1).collectAsList();
-    assertThat(rows).extracting(row -> row.<String>getAs("passage"))
+    assertThat(rows)
+        .extracting(row -> row.<String>getAs("passage"))
         .containsExactly("Paket", "Text.", "Parcel", "Text.");
-    assertThat(rows).extracting(row -> row.<Float>getList(5).get(0))
+    assertThat(rows)
+        .extracting(row -> row.<Float>getList(5).get(0))
         .containsExactly(5f, 5f, 6f, 5f);
     assertThat(rows).allMatch(row -> row.getAs("model_id").equals("lengths"));
   }
@@ -79,18 +81,23 @@ class EmbedArticlesTest {
   @Test
   void noArticlesNoVectors(SparkSession spark) {
     Dataset<Row> none = ArticleVectors.SCHEMA.empty(spark);
-    assertThat(
-            new EmbedArticles(none, Lengths::new).apply(Articles.SCHEMA.empty(spark)).count())
+    assertThat(new EmbedArticles(none, Lengths::new).apply(Articles.SCHEMA.empty(spark)).count())
         .isZero();
   }
 
   private static Map<String, Object> previous(String passage, String modelId, float value) {
     return Map.of(
-        "article_id", "paket",
-        "language", "de",
-        "passage_index", 0,
-        "passage", passage,
-        "model_id", modelId,
-        "vector", new float[] {value});
+        "article_id",
+        "paket",
+        "language",
+        "de",
+        "passage_index",
+        0,
+        "passage",
+        passage,
+        "model_id",
+        modelId,
+        "vector",
+        new float[] {value});
   }
 }

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class PassagesTest {
   private static String sentence(String word, int words) {
-    return IntStream.range(0, words).mapToObj(i -> word + i).collect(Collectors.joining(" ")) + ".";
+    return IntStream.range(1, words).mapToObj(i -> word + i).collect(Collectors.joining(" "))
+        + " ends.";
   }
 
   @Test
@@ -21,8 +22,7 @@ class PassagesTest {
   void aHeadingStaysWithTheTextBelowIt() {
     String body = sentence("a", 62) + "\nWas kostet der Versand\n" + sentence("b", 30);
     assertThat(Passages.of("T", body))
-        .containsExactly(
-            "T", sentence("a", 62), "Was kostet der Versand\n" + sentence("b", 30));
+        .containsExactly("T", sentence("a", 62), "Was kostet der Versand\n" + sentence("b", 30));
   }
 
   @Test

@@ -27,7 +27,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
@@ -96,23 +95,34 @@ class RecommendTest {
         String id = topic + language + i;
         conversations.add(
             Map.of(
-                "conversation_id", id,
-                "language", language,
-                "status", "closed",
-                "created_at", Timestamp.from(Instant.parse("2026-03-02T10:00:00Z"))));
-        conversationTopics.add(Map.of("conversation_id", id, "topic_id", topic, "is_primary", true));
+                "conversation_id",
+                id,
+                "language",
+                language,
+                "status",
+                "closed",
+                "created_at",
+                Timestamp.from(Instant.parse("2026-03-02T10:00:00Z"))));
+        conversationTopics.add(
+            Map.of("conversation_id", id, "topic_id", topic, "is_primary", true));
         this.mood.add(Map.of("conversation_id", id, "start_score", mood, "end_score", 0.0));
         messages.add(
             Map.of(
-                "message_id", id + "-1",
-                "conversation_id", id,
-                "message_index", 1,
-                "author_role", "agent",
-                "is_public", true,
-                "language", language,
+                "message_id",
+                id + "-1",
+                "conversation_id",
+                id,
+                "message_index",
+                1,
+                "author_role",
+                "agent",
+                "is_public",
+                true,
+                "language",
+                language,
                 "text",
-                    (language.equals("de") ? "Guten Tag Herr [NAME]. " : "Hello there. ")
-                        + String.join(" ", answer)));
+                (language.equals("de") ? "Guten Tag Herr [NAME]. " : "Hello there. ")
+                    + String.join(" ", answer)));
         questions.add(
             Map.of(
                 "question_id", "q-" + id,
@@ -122,11 +132,16 @@ class RecommendTest {
                 "language", language));
         assignments.add(
             Map.of(
-                "question_id", "q-" + id,
-                "conversation_id", id,
-                "topic_id", topic,
-                "distance", 0.1,
-                "is_unclear", false));
+                "question_id",
+                "q-" + id,
+                "conversation_id",
+                id,
+                "topic_id",
+                topic,
+                "distance",
+                0.1,
+                "is_unclear",
+                false));
       }
     }
 
@@ -178,28 +193,48 @@ class RecommendTest {
     archive.gap("socket", "en", "missing");
     archive.talk(6, "voucher", "de", VOUCHER, -0.5);
     archive.talk(6, "socket", "en", SOCKET, 0.0);
+    // Others to tell them apart from.
+    archive.talk(
+        6, "other", "de", List.of("Das Lager packt jeden Auftrag binnen zwei Tagen."), 0.0);
+    archive.talk(6, "other", "en", List.of("Our depot packs every order within two days."), 0.0);
     archive.causes.add(
         Map.of(
-            "cause_id", "cause",
-            "topic_id", "voucher",
-            "kind", "attribute",
-            "label", "device: Tablet",
-            "support", 6L,
-            "share", 0.6,
-            "share_low", 0.4,
-            "share_high", 0.8,
-            "base_share", 0.1,
-            "strength", "strong"));
+            "cause_id",
+            "cause",
+            "topic_id",
+            "voucher",
+            "kind",
+            "attribute",
+            "label",
+            "device: Tablet",
+            "support",
+            6L,
+            "share",
+            0.6,
+            "share_low",
+            0.4,
+            "share_high",
+            0.8,
+            "base_share",
+            0.1,
+            "strength",
+            "strong"));
     archive.causes.add(
         Map.of("cause_id", "no", "topic_id", "voucher", "kind", "attribute", "strength", "weak"));
     archive.tags.add(
         Map.of(
-            "change_id", "t1",
-            "action", "merge",
-            "tags", new String[] {"gutschein", "rabatt"},
-            "new_tags", new String[] {"gutschein"},
-            "conversation_count", 5L,
-            "evidence", "3 of 4"));
+            "change_id",
+            "t1",
+            "action",
+            "merge",
+            "tags",
+            new String[] {"gutschein", "rabatt"},
+            "new_tags",
+            new String[] {"gutschein"},
+            "conversation_count",
+            5L,
+            "evidence",
+            "3 of 4"));
     archive.alerts.add(alert("a1", "2026-03-02", 40));
     archive.alerts.add(alert("a2", "2025-12-01", 90));
     return archive;
@@ -207,13 +242,20 @@ class RecommendTest {
 
   private static Map<String, Object> alert(String id, String week, double observed) {
     return Map.of(
-        "alert_id", id,
-        "topic_id", "socket",
-        "week_start_date", Date.valueOf(week),
-        "kind", "spike",
-        "observed", observed,
-        "expected_low", 5.0,
-        "expected_high", 15.0);
+        "alert_id",
+        id,
+        "topic_id",
+        "socket",
+        "week_start_date",
+        Date.valueOf(week),
+        "kind",
+        "spike",
+        "observed",
+        observed,
+        "expected_low",
+        5.0,
+        "expected_high",
+        15.0);
   }
 
   private static Row kind(List<Row> rows, String kind) {
@@ -282,8 +324,15 @@ class RecommendTest {
   @Test
   void praiseNeedsNoArticle(SparkSession spark) {
     Archive archive = archive();
-    archive.mood.replaceAll(row -> Map.of(
-        "conversation_id", row.get("conversation_id"), "start_score", 0.9, "end_score", 0.9));
+    archive.mood.replaceAll(
+        row ->
+            Map.of(
+                "conversation_id",
+                row.get("conversation_id"),
+                "start_score",
+                0.9,
+                "end_score",
+                0.9));
     assertThat(archive.recommendations(spark, "de", 1))
         .noneMatch(row -> row.<String>getAs("kind").endsWith("_article"));
   }
@@ -311,8 +360,15 @@ class RecommendTest {
   @Test
   void repliesThatDidNotEndWellAreNotUsed(SparkSession spark) {
     Archive archive = archive();
-    archive.mood.replaceAll(row -> Map.of(
-        "conversation_id", row.get("conversation_id"), "start_score", 0.0, "end_score", -0.5));
+    archive.mood.replaceAll(
+        row ->
+            Map.of(
+                "conversation_id",
+                row.get("conversation_id"),
+                "start_score",
+                0.0,
+                "end_score",
+                -0.5));
     assertThat(archive.drafts(spark, 1)).isEmpty();
   }
 
