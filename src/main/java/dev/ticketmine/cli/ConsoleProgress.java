@@ -11,14 +11,14 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.spark.SparkStageInfo;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.JavaSparkStatusTracker;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.api.java.JavaSparkContext;
 
 /**
  * Shows progress as plain lines, so that a terminal and a scheduler's log read the same: a line per
- * step with counts and rate, and on long steps a line every few seconds with the share of tasks done
- * and the time that is left at this pace.
+ * step with counts and rate, and on long steps a line every few seconds with the share of tasks
+ * done and the time that is left at this pace.
  */
 final class ConsoleProgress implements Progress, AutoCloseable {
   private static final int SECONDS_BETWEEN_SIGNS_OF_LIFE = 5;
@@ -113,8 +113,7 @@ final class ConsoleProgress implements Progress, AutoCloseable {
                 tasks,
                 seconds / finished * (tasks - finished))
             : "";
-    out.printf(
-        Locale.ROOT, "        %s: working for %.0f s%s%n", name, seconds, remaining);
+    out.printf(Locale.ROOT, "        %s: working for %.0f s%s%n", name, seconds, remaining);
   }
 
   @Override

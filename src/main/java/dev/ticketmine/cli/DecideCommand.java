@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
       "offers what was rejected."
     },
     footerHeading = "%nExample:%n",
-    footer = "  ticketmine decide 4f1d2a rejected --reason \"already in the product text\" --lake lake")
+    footer =
+        "  ticketmine decide 4f1d2a rejected --reason \"already in the product text\" --lake lake")
 final class DecideCommand implements Callable<Integer> {
   @Mixin private CommonOptions common;
   @Spec private CommandSpec spec;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Says in one line where the program failed. Messages of exceptions are left out: those of libraries
- * may quote the record that failed.
+ * Says in one line where the program failed. Messages of exceptions are left out: those of
+ * libraries may quote the record that failed.
  */
 final class DefectReport {
   /** Returns the types of the chain of causes and the innermost place in our own code. */

@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
       "and prints scores with their 95 % intervals. The method: docs/methods/evaluation.md."
     },
     footerHeading = "%nExample:%n",
-    footer = "  ticketmine evaluate --truth ticketmine-demo/truth.jsonl --lake ticketmine-demo/lake")
+    footer =
+        "  ticketmine evaluate --truth ticketmine-demo/truth.jsonl --lake ticketmine-demo/lake")
 final class EvaluateCommand implements Callable<Integer> {
   @Mixin private CommonOptions common;
   @Spec private CommandSpec spec;

@@ -44,9 +44,8 @@ final class ExportCommand implements Callable<Integer> {
     ExportJob.checkTable(table);
     try (Workspace workspace = Workspace.toRead(common.lake, common.settings().spark().master())) {
       long rows =
-          new ExportJob(workspace.lake(), table, format, out).run().rows().values().stream()
-              .mapToLong(Long::longValue)
-              .sum();
+          new ExportJob(workspace.lake(), table, format, out)
+              .run().rows().values().stream().mapToLong(Long::longValue).sum();
       spec.commandLine().getOut().printf("%,d rows of %s in %s%n", rows, table, out);
     }
     return 0;

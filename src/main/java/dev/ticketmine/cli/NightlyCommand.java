@@ -95,8 +95,7 @@ final class NightlyCommand implements Callable<Integer> {
     try (Workspace workspace = Workspace.toWrite(common.lake, settings.spark().master());
         ConsoleProgress progress = new ConsoleProgress(out, workspace.spark())) {
       String secret =
-          PseudonymSecret.find(
-              System.getenv(), Path.of(System.getProperty("user.home")), progress);
+          PseudonymSecret.find(System.getenv(), Path.of(System.getProperty("user.home")), progress);
       NightResult result =
           new NightlyRun(workspace.lake(), settings, secret, Clock.systemUTC(), progress)
               .run(inputs);

@@ -43,11 +43,7 @@ final class SampleCommand implements Callable<Integer> {
     SampleOptions defaults = SampleOptions.DEFAULTS;
     new SampleArchive(
             new SampleOptions(
-                seed,
-                conversations,
-                defaults.firstDay(),
-                defaults.weeks(),
-                defaults.germanShare()))
+                seed, conversations, defaults.firstDay(), defaults.weeks(), defaults.germanShare()))
         .write(out);
     spec.commandLine().getOut().printf("%,d conversations in %s%n", conversations, out);
     return 0;

@@ -70,6 +70,7 @@ public record Settings(
   }
 
   Settings withHash(String value) {
-    return new Settings(zone, archive, privacy, topics, service, trends, replies, report, spark, value);
+    return new Settings(
+        zone, archive, privacy, topics, service, trends, replies, report, spark, value);
   }
 }

@@ -105,9 +105,7 @@ public final class NightInputs {
     }
     ReadOptions read =
         new ReadOptions(
-            format,
-            mapping(settings),
-            night.date().atStartOfDay(night.zone()).toInstant());
+            format, mapping(settings), night.date().atStartOfDay(night.zone()).toInstant());
     RedactOptions redact = new RedactOptions(Pseudonyms.of(secret), redaction(settings));
     return new IngestJob(lake, night, files, new IngestOptions(read, redact));
   }

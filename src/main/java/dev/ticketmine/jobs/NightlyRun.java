@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.Row;
@@ -50,7 +49,10 @@ public final class NightlyRun {
     RunLedger ledger = new RunLedger(lake);
     Origin origin =
         new Origin(
-            CodeVersion.current(), settings.hash(), Embedders.shared().modelId(), inputs.fingerprints());
+            CodeVersion.current(),
+            settings.hash(),
+            Embedders.shared().modelId(),
+            inputs.fingerprints());
     Optional<Row> last = ledger.last(request.date());
     if (!request.rerun() && last.filter(run -> RunLedger.isFrom(run, origin)).isPresent()) {
       String runId = last.get().getAs(Runs.RUN_ID);
@@ -62,14 +64,7 @@ public final class NightlyRun {
     Night night = new Night(request.date(), revision, settings.zone());
     List<DoneStep> done = work(jobs(inputs, ledger, night));
     ledger.publish(
-        night,
-        startedAt,
-        now(),
-        origin,
-        inputs.all(),
-        done,
-        lake.versions(),
-        lake.contentHashes());
+        night, startedAt, now(), origin, inputs.all(), done, lake.versions(), lake.contentHashes());
     return new NightResult(night, night.runId(), false, Duration.between(startedAt, now()));
   }
 

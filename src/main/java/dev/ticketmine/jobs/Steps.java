@@ -31,12 +31,16 @@ public final class Steps {
     makers.put(
         "topics",
         (lake, night, settings) -> new TopicsJob(lake, night, topicOptions(settings.topics())));
-    makers.put("mood", (lake, night, settings) -> new MoodJob(lake, night, phrases(settings.replies())));
+    makers.put(
+        "mood", (lake, night, settings) -> new MoodJob(lake, night, phrases(settings.replies())));
     makers.put(
         "service",
         (lake, night, settings) ->
             new ServiceJob(lake, night, settings.service().firstResponseTargetMinutes()));
-    makers.put("trends", (lake, night, settings) -> new TrendsJob(lake, night, settings.trends().falseDiscoveryRate()));
+    makers.put(
+        "trends",
+        (lake, night, settings) ->
+            new TrendsJob(lake, night, settings.trends().falseDiscoveryRate()));
     makers.put("causes", (lake, night, settings) -> new CausesJob(lake, night));
     makers.put("coverage", (lake, night, settings) -> new CoverageJob(lake, night));
     makers.put("tags", (lake, night, settings) -> new TagsJob(lake, night));

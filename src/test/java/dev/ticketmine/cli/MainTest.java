@@ -22,7 +22,8 @@ class MainTest {
   @Test
   void helpTeachesTheFirstSteps() {
     assertThat(console.run("--help")).isZero();
-    assertThat(console.out()).contains("ticketmine demo", "ticketmine nightly --date", "Exit codes");
+    assertThat(console.out())
+        .contains("ticketmine demo", "ticketmine nightly --date", "Exit codes");
     assertThat(console.run("nightly", "--help")).isZero();
     assertThat(console.out()).contains("--archive", "--rerun", "Examples:");
   }
@@ -89,8 +90,7 @@ class MainTest {
     Path config = Files.writeString(folder.resolve("my.conf"), "\nreport.langage = de\n");
     failsWith(
         78,
-        config
-            + ": 2: unknown configuration key 'report.langage'. Did you mean 'report.language'?",
+        config + ": 2: unknown configuration key 'report.langage'. Did you mean 'report.language'?",
         "nightly",
         "--date=2026-03-01",
         "--archive=" + archive,

@@ -110,8 +110,7 @@ class NightIT {
   @Test
   void evaluationPrintsScores() {
     assertThat(
-            CONSOLE.run(
-                "evaluate", "--truth=" + sample.resolve("truth.jsonl"), "--lake=" + lake))
+            CONSOLE.run("evaluate", "--truth=" + sample.resolve("truth.jsonl"), "--lake=" + lake))
         .isZero();
     assertThat(CONSOLE.out()).contains("ACC", "NMI");
   }

@@ -61,7 +61,8 @@ final class ValuedText {
       // "Danke für nichts" is no thanks: the longer phrase comes first.
       beginsPhrase[hit.first()] |= kind.equals("phrase") && hit.rule().value() < 0;
       boolean isCourtesy =
-          kind.equals("boilerplate") || (kind.equals("thanks")
+          kind.equals("boilerplate")
+              || (kind.equals("thanks")
                   && !beginsPhrase[hit.first()]
                   && (!isAnswer || isClosing(hit)));
       if (isCourtesy) {

@@ -32,13 +32,26 @@ class MeasureServiceTest {
   private static Row conversation(
       String id, String channel, String customer, String created, String closed, Integer csat) {
     return RowFactory.create(
-        id, "jsonl", channel, "de", null, customer, "closed", at(created), at(closed), null, null,
-        csat, null, null, null, 1);
+        id,
+        "jsonl",
+        channel,
+        "de",
+        null,
+        customer,
+        "closed",
+        at(created),
+        at(closed),
+        null,
+        null,
+        csat,
+        null,
+        null,
+        null,
+        1);
   }
 
   private static Row message(String id, int index, String role, boolean open, String at, String t) {
-    return RowFactory.create(
-        id + "-" + index, id, index, role, "k", open, at(at), t, "de", null);
+    return RowFactory.create(id + "-" + index, id, index, role, "k", open, at(at), t, "de", null);
   }
 
   private static List<Row> conversations() {
@@ -97,8 +110,10 @@ class MeasureServiceTest {
   private static String figure(List<Row> rows, String metric, String scope) {
     return rows.stream()
         .filter(row -> row.getString(0).equals(metric))
-        .filter(row -> (row.getString(1) + "/" + row.getString(2) + "/" + row.get(3) + "/" + row.get(4))
-            .equals(scope))
+        .filter(
+            row ->
+                (row.getString(1) + "/" + row.getString(2) + "/" + row.get(3) + "/" + row.get(4))
+                    .equals(scope))
         .map(row -> row.get(5) + " of " + row.get(6))
         .findFirst()
         .orElse("none");

@@ -49,8 +49,7 @@ class SignalsTest {
 
   @Test
   void findsAnEmergingTopicOnce() {
-    assertThat(volume(0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 7, 6, 7, 6))
-        .containsOnlyOnce("10 emerging");
+    assertThat(volume(0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 7, 6, 7, 6)).containsOnlyOnce("10 emerging");
   }
 
   @Test

@@ -37,9 +37,22 @@ class TrendStagesTest {
     String id = "c" + conversations.size();
     conversations.add(
         RowFactory.create(
-            id, "jsonl", "chat", "de", null, "k", "closed",
+            id,
+            "jsonl",
+            "chat",
+            "de",
+            null,
+            "k",
+            "closed",
             Timestamp.from(day.atTime(9, 0).toInstant(ZoneOffset.UTC)),
-            null, null, null, csat, null, null, Map.of("carrier", carrier), 1));
+            null,
+            null,
+            null,
+            csat,
+            null,
+            null,
+            Map.of("carrier", carrier),
+            1));
     topics.add(RowFactory.create(id, topic, true));
     moods.add(RowFactory.create(id, state, 0.0, 0.0, null, false, 0.0));
   }
@@ -48,9 +61,7 @@ class TrendStagesTest {
     List<Row> shuffled = new ArrayList<>(conversations);
     Collections.shuffle(shuffled, new Random(partitions));
     return new CountTopicWeeks(
-            spark
-                .createDataFrame(shuffled, Conversations.SCHEMA.columns())
-                .repartition(partitions),
+            spark.createDataFrame(shuffled, Conversations.SCHEMA.columns()).repartition(partitions),
             spark.createDataFrame(moods, ConversationMood.SCHEMA.columns()),
             spark.createDataFrame(orders, DailyOrders.SCHEMA.columns()),
             BERLIN)

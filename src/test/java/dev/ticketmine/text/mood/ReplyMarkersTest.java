@@ -15,8 +15,7 @@ class ReplyMarkersTest {
                 + " innerhalb von 2 Werktagen von mir.",
             "de");
     assertThat(reply)
-        .isEqualTo(
-            new ReplyMarkers.Reply(true, true, true, true, true, true, true, false, false));
+        .isEqualTo(new ReplyMarkers.Reply(true, true, true, true, true, true, true, false, false));
   }
 
   @Test
@@ -28,8 +27,7 @@ class ReplyMarkersTest {
                 + " your neighbours. You will hear from me within 2 working days.",
             "en");
     assertThat(reply)
-        .isEqualTo(
-            new ReplyMarkers.Reply(true, true, true, true, true, true, true, false, false));
+        .isEqualTo(new ReplyMarkers.Reply(true, true, true, true, true, true, true, false, false));
   }
 
   @Test
