@@ -28,6 +28,7 @@ public final class SparkExtension implements ParameterResolver {
     SharedSession() {
       System.setProperty("spark.sql.shuffle.partitions", "2");
       spark = SparkSessions.open("local[2]");
+      SparkSessions.tuneFor(spark, 0);
     }
 
     @Override

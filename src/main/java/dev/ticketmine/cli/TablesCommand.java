@@ -1,6 +1,7 @@
 package dev.ticketmine.cli;
 
 import dev.ticketmine.jobs.Workspace;
+import dev.ticketmine.lake.Fingerprint;
 import dev.ticketmine.tables.Catalogue;
 import java.io.PrintWriter;
 import java.util.Map;
@@ -26,18 +27,18 @@ final class TablesCommand implements Callable<Integer> {
   public Integer call() {
     try (Workspace workspace = Workspace.toRead(common.lake, common.settings().spark().master())) {
       Map<String, Long> versions = workspace.lake().versions();
-      Map<String, String> hashes = workspace.lake().contentHashes();
+      Map<String, Fingerprint> prints = workspace.lake().fingerprints();
       PrintWriter out = spec.commandLine().getOut();
       out.printf("%-20s %9s  %-46s %s%n", "table", "version", "rows-hash", "meaning");
       Catalogue.TABLES.stream()
-          .filter(table -> hashes.containsKey(table.name()))
+          .filter(table -> prints.containsKey(table.name()))
           .forEach(
               table ->
                   out.printf(
                       "%-20s %9d  %-46s %s%n",
                       table.name(),
                       versions.get(table.name()),
-                      hashes.get(table.name()),
+                      prints.get(table.name()).contentHash(),
                       table.description()));
     }
     return 0;

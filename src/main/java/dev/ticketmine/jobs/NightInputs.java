@@ -89,6 +89,11 @@ public final class NightInputs {
     return all;
   }
 
+  /** Returns the size of all files. */
+  long bytes() {
+    return all().stream().mapToLong(input -> input.file().size()).sum();
+  }
+
   /** Returns "kind:sha256" of every file. */
   Set<String> fingerprints() {
     return all().stream()

@@ -4,11 +4,13 @@ import dev.ticketmine.errors.TableErrors;
 import dev.ticketmine.pipeline.Night;
 import dev.ticketmine.pipeline.TableSchema;
 import dev.ticketmine.tables.Catalogue;
-import io.delta.tables.DeltaTable;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
@@ -24,6 +26,8 @@ public final class Lake implements AutoCloseable {
   private final SparkSession spark;
   private final Path root;
   private final LakeLock lock;
+  private final Map<String, Fingerprint> fingerprints = new LinkedHashMap<>();
+  private Map<String, Long> fingerprintVersions = Map.of();
 
   private Lake(SparkSession spark, Path root, LakeLock lock) {
     this.spark = spark;
@@ -77,14 +81,25 @@ public final class Lake implements AutoCloseable {
 
   /** Returns whether the table has been written. */
   public boolean has(TableSchema table) {
-    return Files.isDirectory(path(table).resolve("_delta_log"));
+    return CommitLog.version(path(table)).isPresent();
   }
 
-  /** Returns the table's rows; none if it has not been written yet. */
+  /**
+   * Returns the table's rows; none if it has not been written yet. The files that the newest commit
+   * names are read directly when that commit replaced the whole table, as {@link #write} does.
+   */
   public Dataset<Row> read(TableSchema table) {
-    return has(table)
-        ? table.conform(spark.read().format("delta").load(path(table).toString()))
-        : table.empty(spark);
+    if (!has(table)) {
+      return table.empty(spark);
+    }
+    Optional<List<String>> files = CommitLog.newest(path(table)).files();
+    if (files.isEmpty()) {
+      return table.conform(spark.read().format("delta").load(path(table).toString()));
+    }
+    return files.get().isEmpty()
+        ? table.empty(spark)
+        : table.conform(
+            spark.read().schema(table.columns()).parquet(files.get().toArray(String[]::new)));
   }
 
   /**
@@ -115,41 +130,41 @@ public final class Lake implements AutoCloseable {
         // Minimum and maximum values of text columns would stay readable in the log.
         .option("delta.dataSkippingNumIndexedCols", "0")
         .save(path(table).toString());
-    Row commit = lastCommit(table);
-    String writer = commit.getAs("userMetadata");
-    if (!night.runId().equals(writer)) {
+    CommitLog.Commit commit = CommitLog.newest(path(table));
+    if (!night.runId().equals(commit.runId())) {
       throw new IllegalStateException(
-          "The last commit of table '%s' is by run %s, not by %s"
-              .formatted(table.name(), writer, night.runId()));
+          "The last commit of table '%s' is by run '%s', not by '%s'"
+              .formatted(table.name(), commit.runId(), night.runId()));
     }
-    Map<String, String> metrics = commit.getJavaMap(commit.fieldIndex("operationMetrics"));
-    return Long.parseLong(metrics.getOrDefault("numOutputRows", "0"));
+    return commit.rows();
   }
 
   /** Returns the Delta version of every table that has been written, in the catalogue's order. */
   public Map<String, Long> versions() {
     Map<String, Long> versions = new LinkedHashMap<>();
     for (TableSchema table : Catalogue.TABLES) {
-      if (has(table)) {
-        versions.put(table.name(), lastCommit(table).<Long>getAs("version"));
-      }
+      CommitLog.version(path(table)).ifPresent(version -> versions.put(table.name(), version));
     }
     return versions;
   }
 
-  /** Returns the content hash of every table that has been written, in the catalogue's order. */
-  public Map<String, String> contentHashes() {
-    Map<String, String> hashes = new LinkedHashMap<>();
-    for (TableSchema table : Catalogue.TABLES) {
-      if (has(table)) {
-        hashes.put(table.name(), ContentHash.of(table, read(table)));
-      }
+  /**
+   * Returns the fingerprint of every table that has been written, in the catalogue's order. One
+   * pass over all tables; asked again while nothing changed, the answer is at hand.
+   */
+  public Map<String, Fingerprint> fingerprints() {
+    Map<String, Long> versions = versions();
+    if (!versions.equals(fingerprintVersions)) {
+      Map<TableSchema, Dataset<Row>> tables = new LinkedHashMap<>();
+      Catalogue.TABLES.stream()
+          .filter(table -> versions.containsKey(table.name()))
+          .forEach(table -> tables.put(table, read(table)));
+      Map<String, Fingerprint> unordered = Fingerprints.of(tables);
+      fingerprints.clear();
+      tables.keySet().forEach(t -> fingerprints.put(t.name(), unordered.get(t.name())));
+      fingerprintVersions = versions;
     }
-    return hashes;
-  }
-
-  private Row lastCommit(TableSchema table) {
-    return DeltaTable.forPath(spark, path(table).toString()).history(1).head();
+    return Collections.unmodifiableMap(new LinkedHashMap<>(fingerprints));
   }
 
   private Path path(TableSchema table) {

@@ -8,6 +8,7 @@ import dev.ticketmine.archive.InputFiles;
 import dev.ticketmine.archive.ReadOptions;
 import dev.ticketmine.archive.format.CsvMapping;
 import dev.ticketmine.errors.UserException;
+import dev.ticketmine.lake.Fingerprint;
 import dev.ticketmine.lake.Lake;
 import dev.ticketmine.pipeline.Night;
 import dev.ticketmine.privacy.Pseudonyms;
@@ -73,11 +74,11 @@ class IngestJobTest {
 
     try (Lake lake = Lake.open(spark, folder.resolve("lake"))) {
       ingest(lake);
-      Map<String, String> before = lake.contentHashes();
+      Map<String, Fingerprint> before = lake.fingerprints();
 
       ingest(lake);
 
-      assertThat(lake.contentHashes()).isEqualTo(before);
+      assertThat(lake.fingerprints()).isEqualTo(before);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.ticketmine.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ticketmine.SparkExtension;
+import dev.ticketmine.lake.Fingerprint;
 import dev.ticketmine.lake.Lake;
 import dev.ticketmine.pipeline.Night;
 import dev.ticketmine.stages.topics.TopicOptions;
@@ -19,6 +20,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -128,8 +130,8 @@ class TopicsJobTest {
     new TopicsJob(lake, night, OPTIONS).run();
   }
 
-  private static Map<String, String> topicHashes(Lake lake) {
-    Map<String, String> hashes = lake.contentHashes();
+  private static Map<String, Fingerprint> topicHashes(Lake lake) {
+    Map<String, Fingerprint> hashes = new TreeMap<>(lake.fingerprints());
     hashes.remove(Questions.SCHEMA.name());
     return hashes;
   }
@@ -139,7 +141,7 @@ class TopicsJobTest {
     List<Row> rows = firstNight();
     try (Lake lake = Lake.open(spark, folder)) {
       run(lake, questions(spark, rows).coalesce(1), FIRST);
-      Map<String, String> once = topicHashes(lake);
+      Map<String, Fingerprint> once = topicHashes(lake);
       Collections.shuffle(rows, new Random(5));
       run(lake, questions(spark, rows).repartition(4), FIRST);
       assertThat(topicHashes(lake)).isEqualTo(once);

@@ -45,11 +45,11 @@ class LakeTest {
     Row second = RowFactory.create("t2", "Rechnung", null, 2L, 10L);
     try (Lake lake = Lake.open(spark, folder)) {
       lake.write(Themes.SCHEMA, themes(spark, first, second), NIGHT);
-      String before = lake.contentHashes().get("themes");
+      Fingerprint before = lake.fingerprints().get("themes");
       lake.write(Themes.SCHEMA, themes(spark, second, first).repartition(3), NIGHT);
-      assertThat(lake.contentHashes()).containsEntry("themes", before);
+      assertThat(lake.fingerprints()).containsEntry("themes", before);
       lake.write(Themes.SCHEMA, themes(spark, first), NIGHT);
-      assertThat(lake.contentHashes().get("themes")).isNotEqualTo(before);
+      assertThat(lake.fingerprints().get("themes")).isNotEqualTo(before);
     }
   }
 
