@@ -97,6 +97,9 @@ public record TopicFinder(int graphSize, long seed) {
 
   private static double[] sizes(Centroids centroids, float[][] vectors, double[] weights) {
     double[] sizes = new double[centroids.size()];
+    if (sizes.length == 0) {
+      return sizes;
+    }
     int[] nearest = centroids.nearest(vectors);
     for (int i = 0; i < nearest.length; i++) {
       sizes[nearest[i]] += weights[i];

@@ -49,8 +49,7 @@ class MainTest {
         "--date=2026-03-01",
         "--archive=a",
         "--lake=b",
-        "--archiv",
-        "x");
+        "--archiv");
   }
 
   @Test

@@ -23,7 +23,7 @@ class NightIT {
   static void oneNight() {
     sample = folder.resolve("sample");
     lake = folder.resolve("lake");
-    assertThat(CONSOLE.run("sample", "--out=" + sample, "--conversations=400")).isZero();
+    assertThat(CONSOLE.run("sample", "--out=" + sample, "--conversations=150")).isZero();
     assertThat(nightly(lake, "local[2]")).as(CONSOLE.err()).isZero();
   }
 

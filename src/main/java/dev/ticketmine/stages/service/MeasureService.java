@@ -18,6 +18,7 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.trunc;
 import static org.apache.spark.sql.functions.unix_seconds;
+import static org.apache.spark.sql.functions.when;
 
 import dev.ticketmine.pipeline.Stage;
 import dev.ticketmine.pipeline.TableSchema;
@@ -123,7 +124,9 @@ public final class MeasureService implements Stage {
         .join(topics, BY_CONVERSATION, "left")
         .join(RepeatContacts.returns(dated, conversationTopics), BY_CONVERSATION, "left")
         .withColumn("is_closed", isClosed)
-        .withColumn("resolution_seconds", greatest(lit(0L), resolution))
+        // greatest() takes null for nothing: an open conversation would count as solved at once.
+        .withColumn(
+            "resolution_seconds", when(resolution.isNotNull(), greatest(lit(0L), resolution)))
         .withColumn(MessageFacts.REPLIES, coalesce(col(MessageFacts.REPLIES), lit(0L)))
         .withColumn(
             "is_resolved_at_first_contact",
