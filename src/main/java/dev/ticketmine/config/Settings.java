@@ -59,7 +59,7 @@ public record Settings(
   public record Report(Language language, int minimumCustomers, int recentWeeks) {}
 
   /** How the embedded Spark runs. */
-  public record Spark(String master) {}
+  public record Spark(String master, int parallelSteps) {}
 
   /** Languages of the report. */
   public enum Language {
