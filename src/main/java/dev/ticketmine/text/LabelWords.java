@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 
 /**
  * Says which words of a text may stand in a name, and in which order. German nouns are told by
- * their capitals inside sentences, as the given texts write them.
+ * their capitals inside sentences, English ones by the articles and prepositions before them, as
+ * the given texts write them.
  */
 public final class LabelWords {
   private static final Pattern TOKEN =
@@ -34,6 +35,9 @@ public final class LabelWords {
               + "|(?:be|ver|er|ent|zer)\\p{L}{3,}t|defekt|kaputt|undicht|falsch|doppelt)");
   private static final Pattern INFINITIVE = Pattern.compile("\\p{L}{3,}(?:en|ern|eln)");
   private static final double NOUN_SHARE = 0.6;
+  private static final double ENGLISH_NOUN_SHARE = 0.25;
+  private static final Set<String> PREPOSITIONS =
+      Set.of("of", "for", "with", "about", "on", "in", "from", "regarding", "no", "any");
 
   /**
    * A word of a text.
@@ -41,8 +45,9 @@ public final class LabelWords {
    * @param shown as it would be shown in a name
    * @param stem equal for inflected forms of one word
    * @param kind what it may do in a name
+   * @param start its first character in the text
    */
-  public record Word(String shown, String stem, Kind kind) {
+  public record Word(String shown, String stem, Kind kind, int start) {
     /** Whether no name reaches across this word. */
     public boolean endsRun() {
       return kind == Kind.BORDER;
@@ -73,9 +78,7 @@ public final class LabelWords {
     stopWords = new HashSet<>(WordLists.words("stop-words." + (isGerman ? "de" : "en") + ".txt"));
     stopWords.addAll(
         WordLists.words("/lexicon/label-stop-words." + (isGerman ? "de" : "en") + ".txt"));
-    if (isGerman) {
-      texts.forEach(this::countCapitals);
-    }
+    texts.forEach(isGerman ? this::countCapitals : this::countNouns);
   }
 
   /** Knows the words of a language; German nouns are learnt from these texts. */
@@ -88,7 +91,7 @@ public final class LabelWords {
     List<Word> words = new ArrayList<>();
     Matcher matcher = TOKEN.matcher(text);
     while (matcher.find()) {
-      words.add(word(matcher.group()));
+      words.add(word(matcher.group(), matcher.start()));
     }
     return words;
   }
@@ -97,7 +100,8 @@ public final class LabelWords {
   public boolean isLabel(List<Word> words) {
     List<Kind> kinds = words.stream().map(Word::kind).toList();
     if (!isGerman) {
-      return kinds.size() > 1 || words.get(0).shown().length() > 3;
+      return words.get(words.size() - 1).kind() == Kind.NOUN
+          && (kinds.size() > 1 || words.get(0).shown().length() > 2);
     }
     return kinds.equals(List.of(Kind.NOUN))
         || kinds.equals(List.of(Kind.ADJECTIVE, Kind.NOUN))
@@ -105,39 +109,68 @@ public final class LabelWords {
         || kinds.equals(List.of(Kind.NOUN, Kind.NOUN, Kind.VERB));
   }
 
-  private Word word(String token) {
+  private Word word(String token, int start) {
     String lower = token.toLowerCase(Locale.GERMAN);
     if (!Character.isLetter(token.charAt(0)) || token.length() < 2) {
-      return new Word(token, token, Kind.BORDER);
+      return new Word(token, token, Kind.BORDER, start);
     }
     if ((isGerman ? GERMAN_ARTICLES : ENGLISH_ARTICLES).contains(lower)) {
-      return new Word(lower, lower, Kind.SKIPPED);
+      return new Word(lower, lower, Kind.SKIPPED, start);
     }
     if (stopWords.contains(lower)) {
-      return new Word(lower, lower, Kind.BORDER);
+      return new Word(lower, lower, Kind.BORDER, start);
     }
     String stem = String.join("", TermAnalyzer.of(isGerman ? "de" : "en").terms(lower));
     stem = stem.isEmpty() ? lower : stem;
     if (!isGerman) {
       boolean isAcronym = token.length() <= 5 && token.equals(token.toUpperCase(Locale.ROOT));
-      return new Word(isAcronym ? token : lower, stem, Kind.WORD);
+      return new Word(
+          isAcronym ? token : lower, stem, isNoun(lower) ? Kind.NOUN : Kind.WORD, start);
     }
     if (isNoun(lower)) {
       boolean isCapital = Character.isUpperCase(token.charAt(0));
       String shown =
           isCapital ? token : token.substring(0, 1).toUpperCase(Locale.GERMAN) + token.substring(1);
-      return new Word(shown, stem, Kind.NOUN);
+      return new Word(shown, stem, Kind.NOUN, start);
     }
     if (PARTICIPLE.matcher(lower).matches() || INFINITIVE.matcher(lower).matches()) {
-      return new Word(lower, stem, Kind.VERB);
+      return new Word(lower, stem, Kind.VERB, start);
     }
     boolean isAdjective = lower.length() > 4 && lower.matches("\\p{L}+(?:e|er|es)");
-    return new Word(lower, stem, isAdjective ? Kind.ADJECTIVE : Kind.BORDER);
+    return new Word(lower, stem, isAdjective ? Kind.ADJECTIVE : Kind.BORDER, start);
   }
 
   private boolean isNoun(String lower) {
     int[] counts = capitals.get(lower);
-    return counts != null && counts[0] >= NOUN_SHARE * (counts[0] + counts[1]);
+    double share = isGerman ? NOUN_SHARE : ENGLISH_NOUN_SHARE;
+    return counts != null && counts[0] >= share * (counts[0] + counts[1]);
+  }
+
+  /** Counts how often a word ends a run of words that an article or preposition opened. */
+  private void countNouns(String text) {
+    String last = null;
+    boolean isOpened = false;
+    Matcher matcher = TOKEN.matcher(text);
+    while (matcher.find()) {
+      String lower = matcher.group().toLowerCase(Locale.ROOT);
+      boolean opens = ENGLISH_ARTICLES.contains(lower) || PREPOSITIONS.contains(lower);
+      boolean ends = opens || !Character.isLetter(lower.charAt(0)) || stopWords.contains(lower);
+      if (ends) {
+        count(last, isOpened);
+        last = null;
+        isOpened = opens;
+      } else {
+        count(last, false);
+        last = lower;
+      }
+    }
+    count(last, isOpened);
+  }
+
+  private void count(String word, boolean isNoun) {
+    if (word != null) {
+      capitals.computeIfAbsent(word, key -> new int[2])[isNoun ? 0 : 1]++;
+    }
   }
 
   /** Counts capitals where only nouns have them: not after a full stop or at the beginning. */

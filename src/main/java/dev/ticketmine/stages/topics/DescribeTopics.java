@@ -198,6 +198,7 @@ public final class DescribeTopics implements Stage {
             Questions.LANGUAGE,
             Questions.KIND,
             Questions.QUESTION,
+            Questions.SEARCH_TEXT,
             TopicAssignments.DISTANCE)
         .orderBy(Questions.QUESTION_ID)
         .collectAsList()
@@ -211,7 +212,8 @@ public final class DescribeTopics implements Stage {
                     row.getString(3),
                     row.getString(4),
                     row.getString(5),
-                    row.getDouble(6)))
+                    row.getString(6),
+                    row.getDouble(7)))
         .toList();
   }
 

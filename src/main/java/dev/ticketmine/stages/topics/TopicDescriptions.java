@@ -25,6 +25,7 @@ final class TopicDescriptions {
   private final Map<String, List<TopicMember>> members;
   private final TopicNames german;
   private final TopicNames english;
+  private final TopicLabels labels;
 
   TopicDescriptions(List<TopicMember> members) {
     this.members =
@@ -33,6 +34,7 @@ final class TopicDescriptions {
                 Collectors.groupingBy(TopicMember::topicId, TreeMap::new, Collectors.toList()));
     german = new TopicNames("de", questions("de"));
     english = new TopicNames("en", questions("en"));
+    labels = new TopicLabels(this.members);
   }
 
   /**
@@ -43,8 +45,8 @@ final class TopicDescriptions {
    */
   Map<String, Labels> labels(Map<String, Labels> known, List<String> topicIds) {
     Set<String> taken = new HashSet<>();
-    known.values().forEach(labels -> taken.addAll(lower(labels)));
-    Map<String, Labels> labels = new TreeMap<>();
+    known.values().forEach(kept -> taken.addAll(lower(kept)));
+    Map<String, Labels> names = new TreeMap<>();
     List<String> order =
         topicIds.stream()
             .sorted(
@@ -53,14 +55,14 @@ final class TopicDescriptions {
             .toList();
     for (String id : order) {
       Labels kept = known.get(id);
-      labels.put(id, kept != null ? kept : named(id, taken));
+      names.put(id, kept != null ? kept : named(id, taken));
     }
-    return labels;
+    return names;
   }
 
   private Labels named(String id, Set<String> taken) {
-    String de = german.label(id, taken);
-    String en = english.label(id, taken);
+    String de = labels.label(id, "de", taken);
+    String en = labels.label(id, "en", taken);
     // A topic without a word for it in one language is shown by its name in the other.
     String any = Stream.of(de, en).filter(label -> label != null).findFirst().orElse(null);
     if (any == null) {

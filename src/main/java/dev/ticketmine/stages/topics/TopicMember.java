@@ -9,6 +9,7 @@ package dev.ticketmine.stages.topics;
  * @param language de, en or und
  * @param kind question, problem or request
  * @param question its redacted text
+ * @param about what it is about, subject line first, without greetings and placeholders
  * @param distance distance to the centroid
  */
 record TopicMember(
@@ -18,4 +19,5 @@ record TopicMember(
     String language,
     String kind,
     String question,
+    String about,
     double distance) {}

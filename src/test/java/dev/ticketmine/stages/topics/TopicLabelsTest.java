@@ -1,0 +1,126 @@
+package dev.ticketmine.stages.topics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class TopicLabelsTest {
+  private final Map<String, List<TopicMember>> topics = new TreeMap<>();
+
+  @Test
+  void saysWhatTheCustomerWantsInBothLanguages() {
+    add(
+        "a",
+        "de",
+        "Ich möchte mein Passwort zurücksetzen.",
+        "Wie kann ich das Passwort zurücksetzen?");
+    add("b", "en", "How do I cancel my order?", "Please cancel the order, I made a mistake.");
+
+    assertThat(label("a", "de")).isEqualTo("Passwort zurücksetzen");
+    assertThat(label("a", "en")).isEqualTo("Reset password");
+    assertThat(label("b", "de")).isEqualTo("Bestellung stornieren");
+    assertThat(label("b", "en")).isEqualTo("Cancel order");
+  }
+
+  @Test
+  void saysWhatWentWrongInBothLanguages() {
+    add(
+        "a",
+        "de",
+        "Mein Paket ist nicht angekommen.",
+        "Das Paket wurde immer noch nicht geliefert!");
+    add("b", "en", "The coffee machine is leaking.", "Since today my coffee machine leaks badly.");
+    add("c", "en", "I was charged twice for this.", "You charged twice, give one back.");
+    add("d", "de", "Ich habe die falsche Größe bekommen.", "Die Größe ist falsch.");
+
+    assertThat(label("a", "de")).isEqualTo("Paket nicht angekommen");
+    assertThat(label("a", "en")).isEqualTo("Parcel not received");
+    assertThat(label("b", "de")).isEqualTo("Kaffeemaschine undicht");
+    assertThat(label("b", "en")).isEqualTo("Coffee machine leaking");
+    assertThat(label("c", "de")).isEqualTo("Doppelt abgebucht");
+    assertThat(label("c", "en")).isEqualTo("Charged twice");
+    assertThat(label("d", "de")).isEqualTo("Falsche Größe");
+    assertThat(label("d", "en")).isEqualTo("Wrong size");
+  }
+
+  @Test
+  void usesTheWordThatCustomersUse() {
+    add("a", "en", "My package is lost.", "The package got lost somewhere.", "Lost package again");
+
+    assertThat(label("a", "en")).isEqualTo("Package lost");
+    assertThat(label("a", "de")).isEqualTo("Paket verloren");
+  }
+
+  @Test
+  void readsTypingWithoutCapitalsAndUmlauts() {
+    add("a", "de", "rechnung fehlt", "hallo die rechnung fehlt mir noch", "meine rechnung fehlt");
+    add("b", "de", "moechte die lieferadresse aendern", "lieferadresse aendern bitte");
+
+    assertThat(label("a", "de")).isEqualTo("Rechnung fehlt");
+    assertThat(label("b", "de")).isEqualTo("Lieferadresse ändern");
+  }
+
+  @Test
+  void asksOrComplainsAboutAThingThatSaysNothingAlone() {
+    add("a", "de", "Wie ist das mit der Karte?", "Welche Karte passt denn?", "Karte für Kinder?");
+
+    assertThat(label("a", "de")).isEqualTo("Problem mit der Karte");
+  }
+
+  @Test
+  void namesTheArchivesOwnThings() {
+    add("a", "en", "The mower is broken.", "My mower broke today.", "Is the mower faulty?");
+
+    assertThat(label("a", "en")).isEqualTo("Mower defective");
+  }
+
+  @Test
+  void countsTheSameTextOnce() {
+    String copy = "Das Label fehlt in der Sendung.";
+    add(
+        "a",
+        "de",
+        copy,
+        copy,
+        copy,
+        "Die Lieferung ist verspätet.",
+        "Lieferung verspätet, schade.");
+
+    assertThat(label("a", "de")).isEqualTo("Lieferung verspätet");
+  }
+
+  @Test
+  void neverGivesANameTwice() {
+    add("a", "de", "Mein Paket ist nicht angekommen.", "Das Paket wurde nicht geliefert!");
+    add("b", "de", "Mein Paket ist nie angekommen.", "Das Paket ist nicht gekommen!");
+    TopicLabels labels = new TopicLabels(topics);
+    HashSet<String> taken = new HashSet<>();
+
+    assertThat(labels.label("a", "de", taken)).isNotEqualTo(labels.label("b", "de", taken));
+  }
+
+  @Test
+  void hasNoNameForATopicThatSaysNothing() {
+    add("a", "de", "", "???");
+
+    assertThat(label("a", "de")).isNull();
+    assertThat(label("unknown", "de")).isNull();
+  }
+
+  private String label(String topic, String language) {
+    return new TopicLabels(topics).label(topic, language, new HashSet<>());
+  }
+
+  private void add(String topic, String language, String... texts) {
+    List<TopicMember> members = topics.computeIfAbsent(topic, key -> new ArrayList<>());
+    for (String text : texts) {
+      String id = topic + members.size();
+      members.add(new TopicMember(topic, id, id, language, "problem", text, text, 0.1));
+    }
+  }
+}
