@@ -43,7 +43,9 @@ public final class Steps {
             new TrendsJob(lake, night, settings.trends().falseDiscoveryRate()));
     makers.put("causes", (lake, night, settings) -> new CausesJob(lake, night));
     makers.put("coverage", (lake, night, settings) -> new CoverageJob(lake, night));
-    makers.put("tags", (lake, night, settings) -> new TagsJob(lake, night));
+    makers.put(
+        "tags",
+        (lake, night, settings) -> new TagsJob(lake, night, settings.report().language().name()));
     makers.put(
         "recommend",
         (lake, night, settings) ->
