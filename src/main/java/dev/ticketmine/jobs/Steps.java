@@ -63,7 +63,13 @@ public final class Steps {
     steps.put(
         "coverage",
         after((lake, night, settings) -> new CoverageJob(lake, night), "topics", "articles"));
-    steps.put("tags", after((lake, night, settings) -> new TagsJob(lake, night), "topics", "mood"));
+    steps.put(
+        "tags",
+        after(
+            (lake, night, settings) ->
+                new TagsJob(lake, night, settings.report().language().name()),
+            "topics",
+            "mood"));
     steps.put(
         "recommend",
         after(
