@@ -124,16 +124,20 @@ public final class LabelConcepts {
     }
   }
 
-  /** German nouns have capitals, unless the customer writes none at all. */
+  /** German nouns have capitals and verbs have none, unless the customer writes none at all. */
   private static List<Hit> withoutLowerCaseNouns(String text, List<Hit> hits) {
     boolean hasCapitals = CAPITAL_INSIDE.matcher(text).find();
     return hits.stream()
         .filter(
             hit ->
                 !hasCapitals
-                    || !hit.concept().kind().isThing()
-                    || Character.isUpperCase(text.charAt(hit.start())))
+                    || isCapital(text, hit.start()) == isCapital(hit.form().text(), 0)
+                    || hit.concept().kind() != Kind.ACTION && !hit.concept().kind().isThing())
         .toList();
+  }
+
+  private static boolean isCapital(String text, int at) {
+    return Character.isUpperCase(text.charAt(at));
   }
 
   private static boolean isDenied(List<String> words, int at, int end) {

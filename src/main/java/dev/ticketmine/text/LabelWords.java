@@ -35,6 +35,7 @@ public final class LabelWords {
               + "|(?:be|ver|er|ent|zer)\\p{L}{3,}t|defekt|kaputt|undicht|falsch|doppelt)");
   private static final Pattern INFINITIVE = Pattern.compile("\\p{L}{3,}(?:en|ern|eln)");
   private static final double NOUN_SHARE = 0.6;
+  private static final double NAME_SHARE = 0.7;
   private static final double ENGLISH_NOUN_SHARE = 0.25;
   private static final Set<String> PREPOSITIONS =
       Set.of("of", "for", "with", "about", "on", "in", "from", "regarding", "no", "any");
@@ -72,6 +73,8 @@ public final class LabelWords {
   private final boolean isGerman;
   private final Set<String> stopWords;
   private final Map<String, int[]> capitals = new HashMap<>();
+  private final Map<String, int[]> names = new HashMap<>();
+  private final Map<String, String> stems = new HashMap<>();
 
   private LabelWords(String language, Collection<String> texts) {
     isGerman = "de".equals(language);
@@ -120,12 +123,14 @@ public final class LabelWords {
     if (stopWords.contains(lower)) {
       return new Word(lower, lower, Kind.BORDER, start);
     }
-    String stem = String.join("", TermAnalyzer.of(isGerman ? "de" : "en").terms(lower));
-    stem = stem.isEmpty() ? lower : stem;
+    String stem = stems.computeIfAbsent(lower, this::stem);
     if (!isGerman) {
       boolean isAcronym = token.length() <= 5 && token.equals(token.toUpperCase(Locale.ROOT));
       return new Word(
-          isAcronym ? token : lower, stem, isNoun(lower) ? Kind.NOUN : Kind.WORD, start);
+          isAcronym || isName(lower) ? token : lower,
+          stem,
+          isNoun(lower) ? Kind.NOUN : Kind.WORD,
+          start);
     }
     if (isNoun(lower)) {
       boolean isCapital = Character.isUpperCase(token.charAt(0));
@@ -140,19 +145,35 @@ public final class LabelWords {
     return new Word(lower, stem, isAdjective ? Kind.ADJECTIVE : Kind.BORDER, start);
   }
 
+  private String stem(String lower) {
+    String stem = String.join("", TermAnalyzer.of(isGerman ? "de" : "en").terms(lower));
+    return stem.isEmpty() ? lower : stem;
+  }
+
   private boolean isNoun(String lower) {
     int[] counts = capitals.get(lower);
     double share = isGerman ? NOUN_SHARE : ENGLISH_NOUN_SHARE;
     return counts != null && counts[0] >= share * (counts[0] + counts[1]);
   }
 
+  private boolean isName(String lower) {
+    int[] counts = names.get(lower);
+    return counts != null && counts[0] >= NAME_SHARE * (counts[0] + counts[1]);
+  }
+
   /** Counts how often a word ends a run of words that an article or preposition opened. */
   private void countNouns(String text) {
     String last = null;
     boolean isOpened = false;
+    boolean isStart = true;
     Matcher matcher = TOKEN.matcher(text);
     while (matcher.find()) {
       String lower = matcher.group().toLowerCase(Locale.ROOT);
+      if (!isStart && Character.isLetter(lower.charAt(0))) {
+        boolean isCapital = Character.isUpperCase(matcher.group().charAt(0));
+        names.computeIfAbsent(lower, key -> new int[2])[isCapital ? 0 : 1]++;
+      }
+      isStart = ".!?\n".indexOf(lower.charAt(0)) >= 0;
       boolean opens = ENGLISH_ARTICLES.contains(lower) || PREPOSITIONS.contains(lower);
       boolean ends = opens || !Character.isLetter(lower.charAt(0)) || stopWords.contains(lower);
       if (ends) {

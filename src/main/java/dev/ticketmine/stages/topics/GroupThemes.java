@@ -1,23 +1,23 @@
 package dev.ticketmine.stages.topics;
 
-import static org.apache.spark.sql.functions.asc;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_distinct;
-import static org.apache.spark.sql.functions.desc;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.row_number;
 
 import dev.ticketmine.pipeline.Stage;
 import dev.ticketmine.pipeline.TableSchema;
 import dev.ticketmine.tables.ConversationTopics;
 import dev.ticketmine.tables.Themes;
 import dev.ticketmine.tables.Topics;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.RowFactory;
 
-/** Sums up topics by theme; a theme is named after its largest topic. */
+/** Sums up topics by theme; {@link ThemeNames} names them. */
 public final class GroupThemes implements Stage {
   private final Dataset<Row> conversationTopics;
 
@@ -38,15 +38,7 @@ public final class GroupThemes implements Stage {
 
   @Override
   public Dataset<Row> transform(Dataset<Row> rows) {
-    Dataset<Row> names =
-        rows.withColumn(
-                "rank",
-                row_number()
-                    .over(
-                        Window.partitionBy(Topics.THEME_ID)
-                            .orderBy(desc(Topics.CONVERSATION_COUNT), asc(Topics.TOPIC_ID))))
-            .filter(col("rank").equalTo(1))
-            .select(Topics.THEME_ID, Topics.LABEL_DE, Topics.LABEL_EN);
+    Dataset<Row> names = names(rows);
     Dataset<Row> topicCounts =
         rows.groupBy(Topics.THEME_ID).agg(count(lit(1)).as(Themes.TOPIC_COUNT));
     Dataset<Row> conversationCounts =
@@ -61,5 +53,27 @@ public final class GroupThemes implements Stage {
         .join(conversationCounts, new String[] {Topics.THEME_ID}, "left")
         .na()
         .fill(0L, new String[] {Themes.CONVERSATION_COUNT});
+  }
+
+  /** Topics are few: their labels are read on the driver. */
+  private static Dataset<Row> names(Dataset<Row> topics) {
+    List<Row> labels =
+        topics
+            .select(Topics.THEME_ID, Topics.LABEL_DE, Topics.LABEL_EN, Topics.CONVERSATION_COUNT)
+            .collectAsList();
+    Map<String, String> german = new ThemeNames("de").of(named(labels, 1));
+    Map<String, String> english = new ThemeNames("en").of(named(labels, 2));
+    List<Row> names = new ArrayList<>();
+    german.forEach((id, label) -> names.add(RowFactory.create(id, label, english.get(id))));
+    return topics
+        .sparkSession()
+        .createDataFrame(
+            names, topics.select(Topics.THEME_ID, Topics.LABEL_DE, Topics.LABEL_EN).schema());
+  }
+
+  private static List<ThemeNames.Topic> named(List<Row> labels, int column) {
+    return labels.stream()
+        .map(row -> new ThemeNames.Topic(row.getString(0), row.getString(column), row.getLong(3)))
+        .toList();
   }
 }

@@ -1,155 +1,137 @@
 package dev.ticketmine.stages.topics;
 
-import dev.ticketmine.text.LabelConcept;
+import dev.ticketmine.stages.topics.LabelThings.Thing;
 import dev.ticketmine.text.LabelConcept.Kind;
 import dev.ticketmine.text.LabelConcepts;
 import dev.ticketmine.text.LabelConcepts.Hit;
 import dev.ticketmine.text.LabelWords;
-import dev.ticketmine.text.LabelWords.Word;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
- * Reads the parts of possible names from a text: a thing alone, a thing with a wish or a trouble
- * near it, a trouble that says it all. Things are concepts of the list or the archive's own nouns.
+ * Reads possible names from a text: a thing alone, a thing with a wish or a trouble near it, a
+ * trouble that says it all.
  */
 final class LabelParts {
-  /** Characters between a thing and what happened to it. */
+  /** Characters between a thing and what happened to it or is wanted. */
   private static final int NEAR = 45;
 
-  private static final int MAX_WORDS = 3;
+  /** Between the archive's own nouns and a trouble: they may be details of a story. */
+  private static final int CLOSE = 15;
 
-  /** Of a thing and a trouble in one question, but in different clauses. */
+  /** Between a thing and the adjective or verb that goes with nothing else. */
+  private static final int NEXT = 5;
+
+  /** Credit of a concept and a trouble in one question, but in different clauses. */
   private static final double CREDIT_OF_DISTANCE = 0.3;
 
-  /**
-   * A possible name.
-   *
-   * @param key equal for names that say the same; concepts have the same in both languages
-   * @param thing shown form of the archive's own noun; empty if it is a concept or missing
-   * @param noun the thing, if it is a concept, with the form that was written
-   * @param trouble the wish or trouble; null for a thing alone
-   * @param credit how surely the text says it, 0..1
-   */
-  record Name(String key, String thing, Hit noun, LabelConcept trouble, double credit) {
-    boolean isLone() {
-      return trouble == null;
-    }
+  /** Credit of a thing to which something has been done: mostly story, not wish. */
+  private static final double CREDIT_OF_A_DEED = 0.4;
 
-    /** Whether it can be said in both languages. */
-    boolean isShared() {
-      return thing.isEmpty();
-    }
-  }
+  /** Words that say that the thing behind them is missing. */
+  private static final Set<String> LACK = Set.of("kein", "keine", "keinen", "no");
 
-  private record Thing(String key, String shown, Hit noun, int start, int end) {}
+  private static final Pattern PARTICIPLE =
+      Pattern.compile("\\p{L}*ge\\p{L}+en|überwiesen|verschoben");
 
   private final boolean isGerman;
   private final LabelConcepts concepts;
-  private final LabelWords vocabulary;
+  private final LabelThings things;
 
   LabelParts(String language, LabelWords vocabulary) {
     this.isGerman = "de".equals(language);
     this.concepts = LabelConcepts.of(language);
-    this.vocabulary = vocabulary;
+    this.things = new LabelThings(language, vocabulary);
   }
 
   /** Returns the possible names in a text by key. */
-  Map<String, Name> of(String text) {
-    Map<String, Name> names = new TreeMap<>();
+  Map<String, LabelName> of(String text) {
+    Map<String, LabelName> names = new TreeMap<>();
     List<Hit> hits = concepts.in(text);
-    List<Hit> troubles = hits.stream().filter(hit -> !hit.concept().kind().isThing()).toList();
-    List<Thing> things = things(text, hits, troubles);
-    for (Hit hit : troubles) {
+    List<Thing> all = things.of(text, hits);
+    for (Hit hit : hits) {
       if (hit.concept().kind() == Kind.EVENT) {
         String key = "+" + hit.concept().id();
-        names.putIfAbsent(key, new Name(key, "", null, hit.concept(), 1));
-        continue;
-      }
-      for (Thing thing : things) {
-        boolean isNear = areNear(text, thing, hit);
-        if (isNear || thing.noun() != null) {
-          String key = thing.key() + "+" + hit.concept().id();
-          double credit = isNear ? 1 : CREDIT_OF_DISTANCE;
-          Name name = new Name(key, thing.shown(), thing.noun(), hit.concept(), credit);
-          names.merge(key, name, (a, b) -> a.credit() >= b.credit() ? a : b);
-        }
+        names.putIfAbsent(key, new LabelName(key, "", null, hit.concept(), 1));
+      } else if (!hit.concept().kind().isThing()) {
+        pair(text, all, hit, names);
       }
     }
-    for (Thing thing : things) {
-      names.putIfAbsent(thing.key(), new Name(thing.key(), thing.shown(), thing.noun(), null, 1));
+    for (Thing thing : all) {
+      names.putIfAbsent(
+          thing.key(), new LabelName(thing.key(), thing.shown(), thing.noun(), null, 1));
     }
     return names;
   }
 
-  private List<Thing> things(String text, List<Hit> hits, List<Hit> troubles) {
-    List<Thing> things = new ArrayList<>();
-    for (Hit hit : hits) {
-      if (hit.concept().kind().isThing()) {
-        things.add(new Thing("n" + hit.concept().id(), "", hit, hit.start(), hit.end()));
+  /** Pairs a trouble with all things that it may be about; the nearest is the likeliest. */
+  private void pair(String text, List<Thing> all, Hit hit, Map<String, LabelName> names) {
+    int nearest =
+        all.stream()
+            .filter(thing -> thing.noun() != null && credit(text, thing, hit) > CREDIT_OF_DISTANCE)
+            .mapToInt(thing -> gap(thing, hit))
+            .min()
+            .orElse(Integer.MAX_VALUE);
+    for (Thing thing : all) {
+      double credit = credit(text, thing, hit);
+      if (credit > 0) {
+        boolean isFarther = thing.noun() != null && gap(thing, hit) > nearest;
+        String key = thing.key() + "+" + hit.concept().id();
+        LabelName name =
+            new LabelName(
+                key,
+                thing.shown(),
+                thing.noun(),
+                hit.concept(),
+                isFarther ? Math.min(credit, CREDIT_OF_DISTANCE) : credit);
+        names.merge(key, name, (a, b) -> a.credit() >= b.credit() ? a : b);
       }
     }
-    List<Word> run = new ArrayList<>();
-    boolean isAfterArticle = false;
-    for (Word word : vocabulary.words(text)) {
-      boolean isTrouble =
-          troubles.stream()
-              .anyMatch(hit -> hit.start() <= word.start() && word.start() < hit.end());
-      if (word.isSkipped() || word.endsRun() || isTrouble || (isGerman && !isNominal(word))) {
-        close(run, hits, things);
-        isAfterArticle = word.isSkipped();
-      } else if (!isGerman || isFirstForm(word, isAfterArticle)) {
-        run.add(word);
-      }
-    }
-    close(run, hits, things);
-    return things;
   }
 
-  /** Without an article, an adjective in -e or -es stands as it would in a name. */
-  private static boolean isFirstForm(Word word, boolean isAfterArticle) {
-    return word.kind() != LabelWords.Kind.ADJECTIVE
-        || (!isAfterArticle && (word.shown().endsWith("e") || word.shown().endsWith("es")));
+  private static int gap(Thing thing, Hit hit) {
+    return Math.max(thing.start(), hit.start()) - Math.min(thing.end(), hit.end());
   }
 
-  private static boolean isNominal(Word word) {
-    return word.kind() == LabelWords.Kind.NOUN || word.kind() == LabelWords.Kind.ADJECTIVE;
-  }
-
-  /** Ends a run of words: its last words are a thing, unless they are a concept of the list. */
-  private void close(List<Word> run, List<Hit> hits, List<Thing> things) {
-    for (int size = 1; size <= Math.min(isGerman ? 2 : MAX_WORDS, run.size()); size++) {
-      List<Word> words = run.subList(run.size() - size, run.size());
-      boolean mustBegin = !isGerman && size > 1;
-      int start = words.get(0).start();
-      Word last = words.get(words.size() - 1);
-      int end = last.start() + last.shown().length();
-      boolean isKnown =
-          hits.stream()
-              .anyMatch(
-                  hit ->
-                      hit.concept().kind().isThing()
-                          && (!mustBegin || hit.start() <= start)
-                          && hit.start() < end
-                          && hit.end() > last.start());
-      if (!isKnown && vocabulary.isLabel(words)) {
-        String key = "w " + String.join(" ", words.stream().map(Word::stem).toList());
-        String shown = String.join(" ", words.stream().map(Word::shown).toList());
-        things.add(new Thing(key, shown, null, start, end));
-      }
-    }
-    run.clear();
-  }
-
-  private static boolean areNear(String text, Thing thing, Hit hit) {
+  private double credit(String text, Thing thing, Hit hit) {
     int from = Math.min(thing.end(), hit.end());
     int to = Math.max(thing.start(), hit.start());
-    if (to < from || to - from > NEAR) {
-      return false;
+    if (to < from) {
+      return 0;
     }
-    String between = text.substring(Math.min(from, text.length()), Math.min(to, text.length()));
-    return between.chars().noneMatch(c -> ".!?;:\n".indexOf(c) >= 0);
+    boolean isOneClause =
+        text.substring(from, to).chars().noneMatch(c -> ".!?;:\n".indexOf(c) >= 0);
+    boolean isOwn = thing.noun() == null;
+    Kind kind = hit.concept().kind();
+    int most = isOwn ? CLOSE : NEAR;
+    boolean isLack = LACK.contains(hit.form().text());
+    if (kind == Kind.FLAW || (isOwn && kind == Kind.ACTION) || isLack) {
+      most = isLack && thing.start() < hit.start() ? 0 : NEXT;
+    } else if (kind == Kind.ACTION && !isObject(thing, hit)) {
+      most = isGerman ? CLOSE : 0;
+    }
+    if (isOneClause && to - from <= most) {
+      return kind == Kind.ACTION && isDone(hit.form().text()) ? CREDIT_OF_A_DEED : 1;
+    }
+    return kind == Kind.STATE && !isOwn && !isLack ? CREDIT_OF_DISTANCE : 0;
+  }
+
+  /** Participles mostly say what has been done already, not what is wanted. */
+  private boolean isDone(String verb) {
+    return isGerman
+        ? Character.isLowerCase(verb.charAt(0)) && !verb.endsWith("n")
+            || PARTICIPLE.matcher(verb).matches()
+        : verb.endsWith("ed");
+  }
+
+  /** English verbs stand before their object, German infinitives behind it; participles behind. */
+  private boolean isObject(Thing thing, Hit hit) {
+    boolean isAfter = thing.start() >= hit.end();
+    String verb = hit.form().text();
+    boolean isBase = !isGerman && !verb.endsWith("ed") && !verb.endsWith("ion");
+    return isAfter == isBase;
   }
 }

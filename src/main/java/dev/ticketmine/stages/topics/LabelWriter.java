@@ -1,6 +1,5 @@
 package dev.ticketmine.stages.topics;
 
-import dev.ticketmine.stages.topics.LabelParts.Name;
 import dev.ticketmine.text.LabelConcept;
 import dev.ticketmine.text.LabelConcept.Form;
 import dev.ticketmine.text.LabelConcept.Kind;
@@ -36,27 +35,26 @@ final class LabelWriter {
    *
    * @param name what to say
    * @param isProblem whether most questions of the topic report a problem
-   * @param noun form of the thing that is used most if it is a concept; null for the usual one
+   * @param noun form of the thing that is used most
    * @param language de or en
    */
-  static String write(Name name, Form noun, String language, boolean isProblem) {
+  static String write(LabelName name, Form noun, String language, boolean isProblem) {
     boolean isGerman = "de".equals(language);
     LabelConcept trouble = name.trouble();
     if (name.noun() == null && name.thing().isEmpty()) {
       return trouble.forms(language).get(0).text();
     }
-    Form form = noun;
-    if (form == null && name.noun() != null) {
-      form = name.noun().concept().forms(language).get(0);
-    }
-    String thing = form == null ? name.thing() : form.text();
+    String thing = noun.text();
     if (trouble == null) {
+      boolean isConcept = name.noun() != null;
       boolean isClear =
-          form == null || name.noun() == null || name.noun().concept().kind() == Kind.MATTER;
-      return isClear ? capital(thing) : about(thing, form.article(), isGerman, isProblem);
+          isConcept
+              ? name.noun().concept().kind() == Kind.MATTER
+              : isGerman || thing.indexOf(' ') > 0;
+      return isClear ? capital(thing) : about(thing, noun.article(), isGerman, isProblem);
     }
     String said = trouble.forms(language).get(0).text();
-    String article = form == null ? "" : form.article();
+    String article = noun.article();
     if (isGerman) {
       if (trouble.kind() == Kind.FLAW && !article.isEmpty()) {
         return capital(said + ENDINGS.get(article) + " " + thing);

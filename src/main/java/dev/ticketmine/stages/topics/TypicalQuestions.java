@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Picks real questions that stand for a topic. */
 final class TypicalQuestions {
@@ -19,6 +20,19 @@ final class TypicalQuestions {
   private static final double COST_OF_A_WORD = 0.01;
   private static final double COST_OF_A_PLACEHOLDER = 0.06;
   private static final double COST_OF_NO_QUESTION = 0.06;
+  private static final double COST_OF_A_FAULT = 0.04;
+
+  /** More than one sentence, or a line break. */
+  private static final Pattern STORY = Pattern.compile("[.!?…]\\s|\\n");
+
+  private static final Pattern LOUD = Pattern.compile("[!?]{2}|\\p{Lu}{5}|[\\p{So}\\p{Cs}]|\\.\\.");
+
+  /** Begins as something added to what was said before. */
+  private static final Pattern ADDITION =
+      Pattern.compile(
+          "(?:p\\.?s|(?:und |and |ach )?(?:noch|another|one more|separate|eine (?:zweite|andere)|nebenbei|by the way|btw"
+              + "|außerdem|also|zudem|while|wenn ich|wo ich|secondly|zweitens|even so|trotzdem|erm|äh)\\b)",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /** Returns a short question near the centre, put as a question or a request if there is one. */
   static Optional<TopicMember> canonical(List<TopicMember> members) {
@@ -71,7 +85,21 @@ final class TypicalQuestions {
     return member.distance()
         + COST_OF_A_WORD * Math.max(0, words - EASY_WORDS)
         + (member.question().indexOf('[') >= 0 ? COST_OF_A_PLACEHOLDER : 0)
-        + (asks ? 0 : COST_OF_NO_QUESTION);
+        + (asks ? 0 : COST_OF_NO_QUESTION)
+        + costOfForm(member.question().strip());
+  }
+
+  /** A question for others to read is one written sentence that tells no more than it needs. */
+  private static double costOfForm(String question) {
+    String inner = question.substring(0, question.length() - 1);
+    boolean isWritten =
+        Character.isUpperCase(question.codePointAt(0))
+            && ".?!".indexOf(question.charAt(question.length() - 1)) >= 0;
+    double cost = isWritten ? 0 : COST_OF_A_FAULT;
+    cost += STORY.matcher(inner).find() ? COST_OF_A_FAULT : 0;
+    cost += inner.chars().anyMatch(Character::isDigit) ? COST_OF_A_FAULT : 0;
+    cost += LOUD.matcher(question).find() ? COST_OF_A_FAULT : 0;
+    return cost + (ADDITION.matcher(question).lookingAt() ? COST_OF_A_PLACEHOLDER : 0);
   }
 
   private static boolean hasWords(TopicMember member, int min, int max) {

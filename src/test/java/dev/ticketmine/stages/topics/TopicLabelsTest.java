@@ -49,6 +49,45 @@ class TopicLabelsTest {
   }
 
   @Test
+  void readsALackAsMissing() {
+    add(
+        "a",
+        "de",
+        "Ich habe keine Rechnung.",
+        "Es gibt keine Rechnung dazu",
+        "Wieder keine Rechnung");
+    add("b", "en", "There was no return label.", "I got no return label at all", "no return label");
+
+    assertThat(label("a", "de")).isEqualTo("Rechnung fehlt");
+    assertThat(label("b", "en")).isEqualTo("Return label missing");
+  }
+
+  @Test
+  void tellsWhatIsWantedFromWhatHasBeenDone() {
+    add(
+        "a",
+        "de",
+        "Ich habe die Rechnung überwiesen und trotzdem eine Mahnung bekommen.",
+        "Wieso eine Mahnung? Die Rechnung ist überwiesen.",
+        "Mahnung erhalten, Rechnung war längst überwiesen");
+
+    assertThat(label("a", "de")).isEqualTo("Mahnung");
+    assertThat(label("a", "en")).isEqualTo("Payment reminder");
+  }
+
+  @Test
+  void takesTitlesThatSeveralCustomersWrote() {
+    topics.put(
+        "a",
+        List.of(
+            titled("1", "Versand nach Österreich. Geht das?", "Geht das?"),
+            titled("2", "Versand nach Österreich. Liefert ihr dorthin?", "Liefert ihr dorthin?"),
+            titled("3", "Wien. Liefert ihr dorthin?", "Liefert ihr dorthin?")));
+
+    assertThat(label("a", "de")).isEqualTo("Versand nach Österreich");
+  }
+
+  @Test
   void usesTheWordThatCustomersUse() {
     add("a", "en", "My package is lost.", "The package got lost somewhere.", "Lost package again");
 
@@ -114,6 +153,10 @@ class TopicLabelsTest {
 
   private String label(String topic, String language) {
     return new TopicLabels(topics).label(topic, language, new HashSet<>());
+  }
+
+  private static TopicMember titled(String id, String about, String question) {
+    return new TopicMember("a", id, id, "de", "question", question, about, 0.1);
   }
 
   private void add(String topic, String language, String... texts) {
