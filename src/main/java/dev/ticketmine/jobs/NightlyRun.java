@@ -66,12 +66,13 @@ public final class NightlyRun {
     }
     int revision = last.map(run -> run.<Integer>getAs(Runs.REVISION) + 1).orElse(0);
     Night night = new Night(request.date(), revision, settings.zone());
-    List<DoneStep> done = work(jobs(inputs, ledger, night));
+    List<DoneStep> done = new ArrayList<>();
+    work(jobs(inputs, ledger, night, done), done);
     ledger.publish(night, startedAt, now(), origin, inputs.all(), done, lake.versions(), hashes());
     return new NightResult(night, night.runId(), false, Duration.between(startedAt, now()));
   }
 
-  private List<Job> jobs(NightInputs inputs, RunLedger ledger, Night night) {
+  private List<Job> jobs(NightInputs inputs, RunLedger ledger, Night night, List<DoneStep> done) {
     Set<String> known = inputs.request().rerun() ? Set.of() : ledger.knownArchiveFiles();
     List<InputFile> unseen =
         inputs.archives().stream().filter(file -> !known.contains(file.sha256())).toList();
@@ -82,14 +83,24 @@ public final class NightlyRun {
     jobs.add(inputs.ingest(lake, night, unseen, settings, secret));
     inputs.helpContent(lake, night, settings).ifPresent(jobs::add);
     for (String step : Steps.names()) {
-      jobs.add(Steps.mining(step, lake, night, settings));
+      jobs.add(
+          step.equals(Steps.PUBLISH)
+              ? Steps.publish(lake, night, settings, () -> counts(done, "ingest"))
+              : Steps.mining(step, lake, night, settings));
     }
     return jobs;
   }
 
-  private List<DoneStep> work(List<Job> jobs) {
+  private static Map<String, Long> counts(List<DoneStep> done, String name) {
+    return done.stream()
+        .filter(step -> step.name().equals(name))
+        .findFirst()
+        .map(step -> step.result().rows())
+        .orElse(Map.of());
+  }
+
+  private void work(List<Job> jobs, List<DoneStep> done) {
     progress.planned(jobs.size());
-    List<DoneStep> done = new ArrayList<>();
     for (Job job : jobs) {
       Instant start = clock.instant();
       progress.started(job.name());
@@ -98,7 +109,6 @@ public final class NightlyRun {
       progress.finished(job.name(), result, duration);
       done.add(new DoneStep(job.name(), result, duration));
     }
-    return done;
   }
 
   /** Content hashes as the audit saw them; the ledger's own row is not among them. */

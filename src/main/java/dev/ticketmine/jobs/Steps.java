@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** The steps of a night that need tables only, in order: from questions to the published report. */
 public final class Steps {
@@ -21,6 +22,8 @@ public final class Steps {
   private interface Maker {
     Job make(Lake lake, Night night, Settings settings);
   }
+
+  static final String PUBLISH = "publish";
 
   private static final Map<String, Maker> MAKERS = makers();
 
@@ -52,16 +55,21 @@ public final class Steps {
             new RecommendJob(lake, night, settings.report().language().name()));
     makers.put("audit", (lake, night, settings) -> new AuditJob(lake));
     makers.put(
-        "publish",
-        (lake, night, settings) ->
-            new PublishJob(
-                lake,
-                night,
-                new PublishOptions(
-                    settings.report().language().name(),
-                    settings.report().minimumCustomers(),
-                    settings.report().recentWeeks())));
+        PUBLISH, (lake, night, settings) -> new PublishJob(lake, night, publishOptions(settings)));
     return makers;
+  }
+
+  /** Returns the publishing job of a run that is not yet in the ledger. */
+  static Job publish(
+      Lake lake, Night night, Settings settings, Supplier<Map<String, Long>> ingested) {
+    return new PublishJob(lake, night, publishOptions(settings), ingested);
+  }
+
+  private static PublishOptions publishOptions(Settings settings) {
+    return new PublishOptions(
+        settings.report().language().name(),
+        settings.report().minimumCustomers(),
+        settings.report().recentWeeks());
   }
 
   private static TopicOptions topicOptions(Settings.Topics topics) {

@@ -149,6 +149,19 @@ class SampleArchiveTest {
   }
 
   @Test
+  void customersWhoWriteInEnglishMostlyLiveAbroad() {
+    Map<String, Integer> british = new HashMap<>();
+    conversations.forEach(
+        c -> {
+          if (c.at("/attributes/region").asText().equals("Großbritannien")) {
+            british.merge(c.path("language").asText(), 1, Integer::sum);
+          }
+        });
+    assertThat(british).containsOnlyKeys("en");
+    assertThat(british.get("en")).isGreaterThan(10);
+  }
+
+  @Test
   void spikeWeeksAreBusierThanUsual() {
     Map<String, OffsetDateTime> created = new HashMap<>();
     conversations.forEach(
