@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.sql.Row;
 
 /** One night from input files to the published report. */
@@ -32,6 +33,7 @@ public final class NightlyRun {
   private final String secret;
   private final Clock clock;
   private final Progress progress;
+  private final Map<String, JobResult> results = new ConcurrentHashMap<>();
 
   public NightlyRun(Lake lake, Settings settings, String secret, Clock clock, Progress progress) {
     this.lake = lake;
@@ -86,7 +88,10 @@ public final class NightlyRun {
         .helpContent(lake, night, settings)
         .ifPresent(job -> plan.add(new PlannedJob(job, Set.of(ingest.name()))));
     for (String step : Steps.names()) {
-      Job job = Steps.mining(step, lake, night, settings);
+      Job job =
+          step.equals(Steps.PUBLISH)
+              ? Steps.publish(lake, night, settings, () -> counts(ingest.name()))
+              : Steps.mining(step, lake, night, settings);
       plan.add(new PlannedJob(job, Steps.after(step)));
     }
     return plan;
@@ -105,7 +110,12 @@ public final class NightlyRun {
     JobResult result = job.run();
     Duration duration = Duration.between(start, clock.instant());
     progress.finished(job.name(), result, duration);
+    results.put(job.name(), result);
     return new DoneJob(job.name(), result, duration);
+  }
+
+  private Map<String, Long> counts(String step) {
+    return results.get(step).rows();
   }
 
   /** Content hashes as the audit saw them; the ledger's own row is not among them. */

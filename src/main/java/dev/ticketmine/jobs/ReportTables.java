@@ -9,6 +9,7 @@ import dev.ticketmine.report.model.Cause;
 import dev.ticketmine.report.model.ContactValue;
 import dev.ticketmine.report.model.DataQuality;
 import dev.ticketmine.report.model.Gap;
+import dev.ticketmine.report.model.Intake;
 import dev.ticketmine.report.model.Rejection;
 import dev.ticketmine.report.model.Report;
 import dev.ticketmine.report.model.Topic;
@@ -64,10 +65,17 @@ final class ReportTables {
 
   private final Lake lake;
   private final Night night;
+  private final Intake intake;
 
-  ReportTables(Lake lake, Night night) {
+  /**
+   * Reads for a night.
+   *
+   * @param intake what became of the records of this run; null if unknown
+   */
+  ReportTables(Lake lake, Night night, Intake intake) {
     this.lake = lake;
     this.night = night;
+    this.intake = intake;
   }
 
   Report report() {
@@ -240,6 +248,7 @@ final class ReportTables {
                         Cells.count(row, "min(line)")))
             .toList();
     return new DataQuality(
+        intake,
         lake.read(Messages.SCHEMA).count(),
         lake.read(Articles.SCHEMA).count(),
         lake.read(Questions.SCHEMA).count(),

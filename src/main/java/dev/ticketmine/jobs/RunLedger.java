@@ -42,6 +42,17 @@ final class RunLedger {
         .max(Comparator.comparingInt(row -> row.<Integer>getAs(Runs.REVISION)));
   }
 
+  /** Returns what a step of a published run counted; empty without such a run or step. */
+  Map<String, Long> counts(String runId, String step) {
+    return rows.stream()
+        .filter(row -> runId.equals(row.getAs(Runs.RUN_ID)))
+        .flatMap(row -> row.<Row>getList(row.fieldIndex(Runs.STEPS)).stream())
+        .filter(row -> step.equals(row.getAs(0)))
+        .findFirst()
+        .map(row -> row.<String, Long>getJavaMap(1))
+        .orElse(Map.of());
+  }
+
   /** Returns whether the run was made from just this. */
   static boolean isFrom(Row run, Origin origin) {
     return origin.codeVersion().equals(run.getAs(Runs.CODE_VERSION))

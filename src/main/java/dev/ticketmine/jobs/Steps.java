@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** The steps of a night that need tables only, in order: from questions to the published report. */
 public final class Steps {
@@ -25,6 +26,8 @@ public final class Steps {
 
   /** A step: what it waits for, because it reads their tables, and how its job is made. */
   private record Step(Set<String> after, Maker maker) {}
+
+  static final String PUBLISH = "publish";
 
   private static final Map<String, Step> STEPS = steps();
 
@@ -81,22 +84,28 @@ public final class Steps {
     steps.put(
         "audit", after((lake, night, settings) -> new AuditJob(lake), "recommend", "service"));
     steps.put(
-        "publish",
+        PUBLISH,
         after(
-            (lake, night, settings) ->
-                new PublishJob(
-                    lake,
-                    night,
-                    new PublishOptions(
-                        settings.report().language().name(),
-                        settings.report().minimumCustomers(),
-                        settings.report().recentWeeks())),
+            (lake, night, settings) -> new PublishJob(lake, night, publishOptions(settings)),
             "audit"));
     return steps;
   }
 
   private static Step after(Maker maker, String... steps) {
     return new Step(Set.of(steps), maker);
+  }
+
+  /** Returns the publishing job of a run that is not yet in the ledger. */
+  static Job publish(
+      Lake lake, Night night, Settings settings, Supplier<Map<String, Long>> ingested) {
+    return new PublishJob(lake, night, publishOptions(settings), ingested);
+  }
+
+  private static PublishOptions publishOptions(Settings settings) {
+    return new PublishOptions(
+        settings.report().language().name(),
+        settings.report().minimumCustomers(),
+        settings.report().recentWeeks());
   }
 
   private static TopicOptions topicOptions(Settings.Topics topics) {

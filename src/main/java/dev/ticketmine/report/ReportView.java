@@ -6,6 +6,7 @@ import dev.ticketmine.report.model.Cause;
 import dev.ticketmine.report.model.Draft;
 import dev.ticketmine.report.model.Gap;
 import dev.ticketmine.report.model.Recommendation;
+import dev.ticketmine.report.model.Rejection;
 import dev.ticketmine.report.model.Report;
 import dev.ticketmine.report.model.Theme;
 import dev.ticketmine.report.model.Topic;
@@ -79,6 +80,11 @@ public final class ReportView {
   /** Returns the pictures. */
   public Charts charts() {
     return charts;
+  }
+
+  /** Returns the finding of the night. */
+  public String headline() {
+    return Headline.of(this);
   }
 
   /** Returns the sentences that sum the night up. */
@@ -173,6 +179,11 @@ public final class ReportView {
   /** Returns what to do first: the best open recommendations of several kinds. */
   public List<Recommendation> actions() {
     return Shortlist.of(report.recommendations(), ACTIONS);
+  }
+
+  /** Returns the first quotes that do not begin alike. */
+  public List<String> quotes(List<String> quotes, int most) {
+    return Quotes.distinct(quotes, most);
   }
 
   /** Returns whether the range of a step counts conversations that it could save every week. */
@@ -318,6 +329,12 @@ public final class ReportView {
   /** Returns the link to a topic's page. */
   public String path(Topic topic, String root) {
     return root + FileNames.topicPage(topic.id());
+  }
+
+  /** Returns the rejected records that the table of reasons leaves out. */
+  public long otherRejections() {
+    long listed = report.quality().rejections().stream().mapToLong(Rejection::count).sum();
+    return Math.max(0, report.quality().quarantined() - listed);
   }
 
   /** Returns the service figures. */

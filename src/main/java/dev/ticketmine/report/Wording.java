@@ -107,6 +107,13 @@ public final class Wording {
     return joined(format(pattern, low), format(pattern, high));
   }
 
+  /** Returns a range of rounded numbers in words, as "2 to 5". */
+  public String words(double low, double high) {
+    String from = number(Math.round(low));
+    String to = number(Math.round(high));
+    return from.equals(to) ? from : text("format.range", from, to);
+  }
+
   /** Returns a range of shares. */
   public String percentRange(Double low, Double high) {
     return joined(percent(low), percent(high));

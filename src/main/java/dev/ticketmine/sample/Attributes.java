@@ -21,6 +21,7 @@ final class Attributes {
   private static final double KNOWN = 0.93;
 
   private final Map<String, Weighted<String>> values;
+  private final Map<String, Weighted<String>> english;
   private final Map<String, List<String>> byArea;
   private final Map<String, String> groups;
   private final Map<String, List<String>> only;
@@ -28,11 +29,13 @@ final class Attributes {
 
   private Attributes(
       Map<String, Weighted<String>> values,
+      Map<String, Weighted<String>> english,
       Map<String, List<String>> byArea,
       Map<String, String> groups,
       Map<String, List<String>> only,
       Scenario scenario) {
     this.values = values;
+    this.english = english;
     this.byArea = byArea;
     this.groups = groups;
     this.only = only;
@@ -40,11 +43,8 @@ final class Attributes {
   }
 
   static Attributes of(Config file, Scenario scenario) {
-    Map<String, Weighted<String>> values = new LinkedHashMap<>();
+    Map<String, Weighted<String>> values = values(file.getConfig("values"));
     Map<String, String> groups = new LinkedHashMap<>();
-    for (String attribute : sorted(file.getConfig("values"))) {
-      values.put(attribute, weights(file.getConfig("values." + attribute)));
-    }
     Config products = file.getConfig("products");
     Weighted<String> all = new Weighted<>();
     for (String group : sorted(products)) {
@@ -54,7 +54,18 @@ final class Attributes {
     }
     values.put("product", all);
     return new Attributes(
-        values, lists(file.getConfig("areas")), groups, lists(file.getConfig("only")), scenario);
+        values,
+        values(file.getConfig("english")),
+        lists(file.getConfig("areas")),
+        groups,
+        lists(file.getConfig("only")),
+        scenario);
+  }
+
+  private static Map<String, Weighted<String>> values(Config config) {
+    Map<String, Weighted<String>> values = new LinkedHashMap<>();
+    sorted(config).forEach(name -> values.put(name, weights(config.getConfig(name))));
+    return values;
   }
 
   private static Map<String, List<String>> lists(Config config) {
@@ -145,7 +156,8 @@ final class Attributes {
     return attributes;
   }
 
-  Drawn draw(Intent intent, int week, Dice dice) {
+  /** Draws for a customer who writes in the language; English ones live in other regions. */
+  Drawn draw(Intent intent, int week, String language, Dice dice) {
     Map<String, String> wanted = new LinkedHashMap<>();
     List<Intent.Cause> stated = new ArrayList<>();
     List<String> refused = new ArrayList<>();
@@ -167,7 +179,7 @@ final class Attributes {
     Map<String, String> drawn = new LinkedHashMap<>();
     String product = product(intent, wanted, refused, dice);
     for (String attribute : attributesOf(intent)) {
-      put(drawn, attribute, product, wanted, refused, dice);
+      put(drawn, attribute, language, product, wanted, refused, dice);
     }
     return new Drawn(drawn, product, stated, spike);
   }
@@ -202,6 +214,7 @@ final class Attributes {
   private void put(
       Map<String, String> drawn,
       String attribute,
+      String language,
       String product,
       Map<String, String> wanted,
       List<String> refused,
@@ -219,10 +232,14 @@ final class Attributes {
       default ->
           drawn.put(
               attribute,
-              values
-                  .get(attribute)
+              usual(attribute, language)
                   .only(value -> !refused.contains(attribute + "=" + value))
                   .draw(dice));
     }
+  }
+
+  private Weighted<String> usual(String attribute, String language) {
+    Weighted<String> own = language.equals("en") ? english.get(attribute) : null;
+    return own == null ? values.get(attribute) : own;
   }
 }

@@ -70,7 +70,7 @@ final class ConversationMaker {
     long personNumber = before != null ? before.person() : customer(dice);
     recent.add(new Contact(personNumber, chief, day));
     Person person = bank.people().person(options, personNumber);
-    Drawn drawn = bank.attributes().draw(chief, week, dice);
+    Drawn drawn = bank.attributes().draw(chief, week, person.language(), dice);
     String channel = channel(isSame, dice);
     List<String> stated = stated(drawn, person.language(), dice);
     Scene scene =

@@ -166,6 +166,39 @@ class ReportWriterTest {
   }
 
   @Test
+  void beginsWithTheFindingOfTheNight() throws IOException {
+    assertThat(index("de").selectFirst("h1").text())
+        .isEqualTo(
+            "„Verspätetes Paket“ ist auffällig gestiegen: 49 Gespräche in der Woche ab 16.02.2026,"
+                + " erwartet waren 9,0 – 24,5");
+    assertThat(index("en").selectFirst("h1").text()).startsWith("“Late parcel” rose unusually: 49");
+  }
+
+  @Test
+  void accountsForEveryRecordRead() throws IOException {
+    String quality = index("de").selectFirst("section:has(#quality)").text();
+    assertThat(quality)
+        .contains("2.040", "Gelesene Datensätze", "2.000", "37")
+        .contains("Zurückgewiesen", "export-2026-03.jsonl", "1.804")
+        .contains("In dieser Nacht betrifft das 1 Thema.", "241 Kundenfragen");
+  }
+
+  @Test
+  void showsQuotesThatBeginAlikeOnce() {
+    assertThat(
+            Quotes.distinct(
+                List.of(
+                    "102,99 € für eine Maschine, die nach kurzer Zeit die Küche flutet!",
+                    "116,00 € für eine Maschine, die nach kurzer Zeit die Küche flutet! Und?",
+                    "Wo ist mein Paket?",
+                    "Where is my parcel?"),
+                2))
+        .containsExactly(
+            "102,99 € für eine Maschine, die nach kurzer Zeit die Küche flutet!",
+            "Wo ist mein Paket?");
+  }
+
+  @Test
   void writesTheSameBytesAgain() throws IOException {
     index("de");
     String first = Files.readString(folder.resolve("index.html"));

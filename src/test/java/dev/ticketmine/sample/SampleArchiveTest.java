@@ -149,6 +149,20 @@ class SampleArchiveTest {
   }
 
   @Test
+  void customersWhoWriteInEnglishMostlyLiveAbroad() {
+    Map<String, Integer> british = new HashMap<>();
+    conversations.forEach(
+        c -> {
+          if (c.at("/attributes/region").asText().equals("Großbritannien")) {
+            british.merge(c.path("language").asText(), 1, Integer::sum);
+          }
+        });
+    // The archive does not know the language of every conversation.
+    assertThat(british).doesNotContainKey("de");
+    assertThat(british.get("en")).isGreaterThan(10);
+  }
+
+  @Test
   void spikeWeeksAreBusierThanUsual() {
     Map<String, OffsetDateTime> created = new HashMap<>();
     conversations.forEach(

@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * What the report rests on.
  *
+ * @param intake what became of the records of this run; null if unknown
  * @param messages messages loaded
  * @param articles help articles loaded
  * @param questions questions found
@@ -14,6 +15,7 @@ import java.util.List;
  * @param hiddenTopics topics left out because too few customers asked
  */
 public record DataQuality(
+    Intake intake,
     long messages,
     long articles,
     long questions,

@@ -51,6 +51,7 @@ public record Report(
         .forEach(topic -> hidden.add(topic.id()));
     DataQuality counted =
         new DataQuality(
+            quality.intake(),
             quality.messages(),
             quality.articles(),
             quality.questions(),

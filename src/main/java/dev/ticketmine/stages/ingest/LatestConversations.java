@@ -36,13 +36,8 @@ public final class LatestConversations implements Stage {
     Dataset<Row> incoming =
         rows.withColumn(
             Conversations.MESSAGE_COUNT, coalesce(size(col(RedactedRecords.MESSAGES)), lit(0)));
-    Dataset<Row> untouched =
-        stored.join(
-            rows.select(RedactedRecords.CONVERSATION_ID),
-            Conversations.CONVERSATION_ID,
-            "left_anti");
     return Conversations.SCHEMA
-        .conform(untouched)
+        .conform(LatestRecords.untouched(stored, rows))
         .unionByName(Conversations.SCHEMA.conform(incoming));
   }
 }

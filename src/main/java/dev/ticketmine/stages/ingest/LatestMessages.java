@@ -39,9 +39,8 @@ public final class LatestMessages implements Stage {
                 col(RedactedRecords.CONVERSATION_ID),
                 explode(col(RedactedRecords.MESSAGES)).as("message"))
             .select(col(RedactedRecords.CONVERSATION_ID), col("message.*"));
-    Dataset<Row> untouched =
-        stored.join(
-            rows.select(RedactedRecords.CONVERSATION_ID), Messages.CONVERSATION_ID, "left_anti");
-    return Messages.SCHEMA.conform(untouched).unionByName(Messages.SCHEMA.conform(incoming));
+    return Messages.SCHEMA
+        .conform(LatestRecords.untouched(stored, rows))
+        .unionByName(Messages.SCHEMA.conform(incoming));
   }
 }

@@ -72,6 +72,14 @@ public final class LatestRecords implements Stage {
         .where(col(RANK).equalTo(1));
   }
 
+  /** Returns the rows of a stored table whose conversations do not come in again. */
+  static Dataset<Row> untouched(Dataset<Row> stored, Dataset<Row> incoming) {
+    return stored.join(
+        incoming.select(RedactedRecords.CONVERSATION_ID),
+        RedactedRecords.CONVERSATION_ID,
+        "left_anti");
+  }
+
   private static org.apache.spark.sql.expressions.WindowSpec newestFirst() {
     return Window.partitionBy(RedactedRecords.CONVERSATION_ID)
         .orderBy(

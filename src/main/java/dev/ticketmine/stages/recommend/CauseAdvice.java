@@ -60,7 +60,7 @@ final class CauseAdvice {
         String.join(
             " ",
             text.say(
-                "%s zu „%s“, das sind %s derer mit bekannter Angabe (95-%%-Intervall %s bis %s),"
+                "%s zu „%s“, das sind %s derer mit bekannter Angabe (95‑%%‑Intervall %s bis %s),"
                     + " hängen zusammen mit %s; bei allen anderen Themen sind es %s.",
                 "%s about “%s”, which is %s of those where the value is known (95%% interval %s to"
                     + " %s), are associated with %s; for all other topics it is %s.",
@@ -87,8 +87,8 @@ final class CauseAdvice {
         null,
         cause.getAs(RootCauses.CAUSE_ID),
         text.say(
-            "Ursache prüfen: %s (%s)",
-            "Look into a cause: %s (%s)", notes.label(topicId), label(cause)),
+            "„%s“ hängt zusammen mit %s",
+            "“%s” is associated with %s", notes.label(topicId), label(cause)),
         body.replace("  ", " "),
         low,
         high,

@@ -84,7 +84,7 @@ final class ContentAdvice {
                 text.in(language)),
             text.say(
                 "Ein guter Artikel hätte etwa %s davon pro Woche beantworten können: so viele"
-                    + " endeten mit einer einzigen Antwort (95-%%-Intervall).",
+                    + " endeten mit einer einzigen Antwort (95‑%%‑Intervall).",
                 "A good article could have answered about %s of them a week: as many ended after"
                     + " one reply (95%% interval).",
                 text.range(low, high)),

@@ -12,6 +12,7 @@ import org.apache.spark.sql.Row;
 /** Advice to change the tags that concern most conversations. */
 final class TagAdvice {
   private static final int MOST = 10;
+  private static final int NAMED = 3;
 
   static List<Advice> of(Dataset<Row> changes, TopicNotes notes, ReportText text) {
     List<Advice> all = new ArrayList<>();
@@ -32,7 +33,7 @@ final class TagAdvice {
               title(
                   change.getAs(TagChanges.ACTION),
                   text.quoted(Cells.strings(change, TagChanges.TAGS)),
-                  text.quoted(Cells.strings(change, TagChanges.NEW_TAGS)),
+                  shortened(Cells.strings(change, TagChanges.NEW_TAGS), text),
                   text),
               text.say(
                       "Betrifft %s im Archiv. %s",
@@ -47,6 +48,15 @@ final class TagAdvice {
               List.of()));
     }
     return all;
+  }
+
+  /** Returns the first names; a title has no room for all. */
+  private static String shortened(List<String> tags, ReportText text) {
+    return tags.size() <= NAMED + 1
+        ? text.quoted(tags)
+        : text.say(
+            "%s und %d weitere",
+            "%s and %d more", text.quoted(tags.subList(0, NAMED)), tags.size() - NAMED);
   }
 
   private static String title(String action, String tags, String newTags, ReportText text) {
