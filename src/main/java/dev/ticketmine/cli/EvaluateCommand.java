@@ -1,46 +1,122 @@
 package dev.ticketmine.cli;
 
+import dev.ticketmine.config.Settings;
+import dev.ticketmine.config.SettingsReader;
 import dev.ticketmine.evaluation.EvaluationTable;
+import dev.ticketmine.evaluation.LabelledTexts;
+import dev.ticketmine.jobs.ClusterTextsJob;
 import dev.ticketmine.jobs.EvaluateJob;
 import dev.ticketmine.jobs.Workspace;
+import dev.ticketmine.lake.SparkSessions;
+import dev.ticketmine.stages.topics.TopicOptions;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Scores a lake against a truth. */
+/** Scores a lake against a truth, or the topics found in labelled texts. */
 @Command(
     name = "evaluate",
     mixinStandardHelpOptions = true,
     description = {
-      "Compares what a lake says with a truth file, such as the sample archive's truth.jsonl,",
-      "and prints scores with their 95 % intervals. The method: docs/methods/evaluation.md."
+      "With --truth, compares what a lake says with a truth file, such as the sample",
+      "archive's truth.jsonl, and prints scores with their 95 %% intervals. With",
+      "--cluster-texts, finds the topics of labelled texts the way a night does and",
+      "compares them with the labels. The method: docs/methods/evaluation.md."
     },
-    footerHeading = "%nExample:%n",
-    footer =
-        "  ticketmine evaluate --truth ticketmine-demo/truth.jsonl --lake ticketmine-demo/lake")
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  ticketmine evaluate --truth ticketmine-demo/truth.jsonl --lake ticketmine-demo/lake",
+      "  ticketmine evaluate --cluster-texts labelled.csv --text-column subject,body \\",
+      "    --label-column queue --language-column language"
+    })
 final class EvaluateCommand implements Callable<Integer> {
-  @Mixin private CommonOptions common;
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--truth",
-      required = true,
-      paramLabel = "FILE",
-      description = "Truth as JSON Lines.")
+  @Option(names = "--truth", paramLabel = "FILE", description = "Truth as JSON Lines.")
   private Path truth;
+
+  @Option(names = "--lake", paramLabel = "DIR", description = "Folder of the tables to score.")
+  private Path lake;
+
+  @Option(
+      names = "--cluster-texts",
+      paramLabel = "FILE",
+      description = "Labelled texts: CSV or TSV with a heading, or JSON Lines.")
+  private Path clusterTexts;
+
+  @Option(
+      names = "--text-column",
+      paramLabel = "NAME",
+      split = ",",
+      defaultValue = "text",
+      description = "Field of the text; several are joined (default ${DEFAULT-VALUE}).")
+  private List<String> textColumns;
+
+  @Option(
+      names = "--label-column",
+      paramLabel = "NAME",
+      defaultValue = "label",
+      description = "Field of the label (default ${DEFAULT-VALUE}).")
+  private String labelColumn;
+
+  @Option(
+      names = "--language-column",
+      paramLabel = "NAME",
+      description = "Field with de or en; without it, one language is told from the texts.")
+  private String languageColumn;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "Configuration (HOCON). Every key stands in conf/ticketmine.conf.")
+  private Path config;
+
+  @Option(
+      names = "--master",
+      paramLabel = "URL",
+      description = "Spark master: local[N] for an embedded Spark with N threads.")
+  private String master;
 
   @Override
   public Integer call() {
-    InputCheck.readable(truth, "--truth");
-    try (Workspace workspace = Workspace.toRead(common.lake, common.settings().spark().master())) {
-      spec.commandLine()
-          .getOut()
-          .println(EvaluationTable.render(new EvaluateJob(workspace.lake(), truth).run()));
+    if ((truth == null) == (clusterTexts == null) || (truth == null) != (lake == null)) {
+      throw new ParameterException(
+          spec.commandLine(), "Give either --truth with --lake, or --cluster-texts.");
     }
+    Settings settings =
+        SettingsReader.read(
+            Optional.ofNullable(config),
+            master == null ? Map.of() : Map.of("spark.master", master));
+    spec.commandLine().getOut().println(truth == null ? texts(settings) : lake(settings));
     return 0;
+  }
+
+  private String lake(Settings settings) {
+    InputCheck.readable(truth, "--truth");
+    try (Workspace workspace = Workspace.toRead(lake, settings.spark().master())) {
+      return EvaluationTable.render(new EvaluateJob(workspace.lake(), truth).run());
+    }
+  }
+
+  private String texts(Settings settings) {
+    InputCheck.readable(clusterTexts, "--cluster-texts");
+    LabelledTexts texts =
+        LabelledTexts.read(
+            clusterTexts, new LabelledTexts.Columns(textColumns, labelColumn, languageColumn));
+    SparkSession spark = SparkSessions.open(settings.spark().master());
+    try {
+      return EvaluationTable.render(
+          new ClusterTextsJob(spark, texts, TopicOptions.defaults()).run());
+    } finally {
+      spark.stop();
+    }
   }
 }

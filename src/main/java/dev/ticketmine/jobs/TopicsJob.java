@@ -9,15 +9,20 @@ import dev.ticketmine.stages.topics.AssignTopics;
 import dev.ticketmine.stages.topics.ChooseConversationTopics;
 import dev.ticketmine.stages.topics.DescribeTopics;
 import dev.ticketmine.stages.topics.DiscoverTopics;
+import dev.ticketmine.stages.topics.FitQuestionSpace;
 import dev.ticketmine.stages.topics.GroupThemes;
 import dev.ticketmine.stages.topics.RecordTopicEvents;
+import dev.ticketmine.stages.topics.RecordTopicSpace;
 import dev.ticketmine.stages.topics.TopicOptions;
+import dev.ticketmine.stages.topics.ViewQuestions;
 import dev.ticketmine.tables.ConversationTopics;
+import dev.ticketmine.tables.Messages;
 import dev.ticketmine.tables.QuestionVectors;
 import dev.ticketmine.tables.Questions;
 import dev.ticketmine.tables.Themes;
 import dev.ticketmine.tables.TopicAssignments;
 import dev.ticketmine.tables.TopicEvents;
+import dev.ticketmine.tables.TopicSpace;
 import dev.ticketmine.tables.Topics;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -46,13 +51,22 @@ public final class TopicsJob implements Job {
   @Override
   public JobResult run() {
     Dataset<Row> questions = lake.require(Questions.SCHEMA);
-    Dataset<Row> vectors = lake.require(QuestionVectors.SCHEMA);
     Dataset<Row> known = lake.read(Topics.SCHEMA);
+    Dataset<Row> knownSpace = lake.read(TopicSpace.SCHEMA);
     Dataset<Row> events = lake.read(TopicEvents.SCHEMA);
+    Dataset<Row> views =
+        new ViewQuestions(lake.require(QuestionVectors.SCHEMA), lake.read(Messages.SCHEMA))
+            .apply(questions)
+            .cache();
+    Dataset<Row> fitted =
+        new FitQuestionSpace(knownSpace, night.date(), options).apply(views).cache();
     Dataset<Row> centres =
-        new DiscoverTopics(vectors, known, events, night.date(), options).apply(questions);
+        new DiscoverTopics(fitted, known, knownSpace, events, night.date(), options).apply(views);
+    write(TopicSpace.SCHEMA, new RecordTopicSpace(fitted, night.date()).apply(centres));
     Dataset<Row> assignments =
-        write(TopicAssignments.SCHEMA, new AssignTopics(centres, vectors).apply(questions));
+        write(TopicAssignments.SCHEMA, new AssignTopics(centres, fitted).apply(views));
+    fitted.unpersist();
+    views.unpersist();
     Dataset<Row> conversations =
         write(
             ConversationTopics.SCHEMA, new ChooseConversationTopics(assignments).apply(questions));

@@ -18,6 +18,7 @@ public final class Catalogue {
           Questions.SCHEMA,
           QuestionVectors.SCHEMA,
           ArticleVectors.SCHEMA,
+          TopicSpace.SCHEMA,
           Topics.SCHEMA,
           Themes.SCHEMA,
           TopicAssignments.SCHEMA,

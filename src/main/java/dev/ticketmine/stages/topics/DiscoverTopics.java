@@ -1,15 +1,13 @@
 package dev.ticketmine.stages.topics;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.min;
 
 import dev.ticketmine.pipeline.Stage;
 import dev.ticketmine.pipeline.TableSchema;
-import dev.ticketmine.tables.QuestionVectors;
-import dev.ticketmine.tables.Questions;
+import dev.ticketmine.stages.topics.TopicCentre.Radii;
 import dev.ticketmine.tables.TopicEvents;
+import dev.ticketmine.tables.TopicSpace;
 import dev.ticketmine.tables.Topics;
 import java.sql.Date;
 import java.time.LocalDate;
@@ -30,21 +28,27 @@ import org.apache.spark.sql.Row;
 public final class DiscoverTopics implements Stage {
   private static final List<String> BIRTHS = List.of(TopicCentre.BORN, TopicCentre.SPLIT);
 
-  private final Dataset<Row> vectors;
+  private final Dataset<Row> space;
   private final Dataset<Row> knownTopics;
+  private final Dataset<Row> knownSpace;
   private final Dataset<Row> events;
   private final LocalDate night;
   private final TopicOptions options;
 
-  /** Side inputs: {@link QuestionVectors}, {@link Topics} and {@link TopicEvents} so far. */
+  /**
+   * Side inputs: the {@link TopicSpace} of this night without topics; {@link Topics}, {@link
+   * TopicSpace} and {@link TopicEvents} so far.
+   */
   public DiscoverTopics(
-      Dataset<Row> vectors,
+      Dataset<Row> space,
       Dataset<Row> knownTopics,
+      Dataset<Row> knownSpace,
       Dataset<Row> events,
       LocalDate night,
       TopicOptions options) {
-    this.vectors = QuestionVectors.SCHEMA.conform(vectors);
+    this.space = TopicSpace.SCHEMA.conform(space);
     this.knownTopics = Topics.SCHEMA.conform(knownTopics);
+    this.knownSpace = TopicSpace.SCHEMA.conform(knownSpace);
     this.events = TopicEvents.SCHEMA.conform(events);
     this.night = night;
     this.options = options;
@@ -52,7 +56,7 @@ public final class DiscoverTopics implements Stage {
 
   @Override
   public TableSchema input() {
-    return Questions.SCHEMA;
+    return QuestionViews.SCHEMA;
   }
 
   @Override
@@ -62,26 +66,11 @@ public final class DiscoverTopics implements Stage {
 
   @Override
   public Dataset<Row> transform(Dataset<Row> rows) {
+    TextSample sample =
+        QuestionSample.placed(QuestionSample.rows(rows, options), QuestionSpace.of(space));
     List<Row> topics =
-        new TopicDiscovery(options)
-            .topics(sample(rows), known()).stream().map(TopicCentre::row).toList();
+        new TopicDiscovery(options).topics(sample, known()).stream().map(TopicCentre::row).toList();
     return rows.sparkSession().createDataFrame(topics, TopicCentres.SCHEMA.columns());
-  }
-
-  private TextSample sample(Dataset<Row> questions) {
-    List<Row> texts =
-        questions
-            .groupBy(Questions.TEXT_HASH)
-            .agg(count(lit(1)).as("weight"), min(Questions.QUESTION_ID).as("question_id"))
-            .join(vectors, Questions.TEXT_HASH)
-            .select(col(QuestionVectors.VECTOR), col("weight"), col("question_id"))
-            .orderBy(Questions.TEXT_HASH)
-            .limit(options.sampleSize())
-            .collectAsList();
-    return new TextSample(
-        texts.stream().map(row -> FloatVectors.of(row, 0)).toArray(float[][]::new),
-        texts.stream().mapToDouble(row -> row.getLong(1)).toArray(),
-        texts.stream().map(row -> row.getString(2)).toArray(String[]::new));
   }
 
   private List<TopicCentre> known() {
@@ -97,12 +86,27 @@ public final class DiscoverTopics implements Stage {
             .collect(Collectors.toSet());
     return knownTopics
         .filter(col(Topics.CENTROID).isNotNull())
-        .select(Topics.TOPIC_ID, Topics.CENTROID, Topics.RADIUS)
+        .select(Topics.TOPIC_ID, Topics.CENTROID)
+        .join(
+            knownSpace
+                .filter(col(TopicSpace.KIND).equalTo(QuestionSpace.TOPIC))
+                .select(
+                    col(TopicSpace.ID).as(Topics.TOPIC_ID),
+                    col(TopicSpace.VECTOR),
+                    col(TopicSpace.RADIUS),
+                    col(TopicSpace.QUESTION_RADIUS)),
+            Topics.TOPIC_ID)
         .orderBy(Topics.TOPIC_ID)
         .collectAsList()
         .stream()
         .filter(row -> !bornTonight.contains(row.getString(0)))
-        .map(row -> TopicCentre.known(row.getString(0), FloatVectors.of(row, 1), row.getDouble(2)))
+        .map(
+            row ->
+                TopicCentre.known(
+                    row.getString(0),
+                    FloatVectors.of(row, 2),
+                    FloatVectors.of(row, 1),
+                    new Radii(row.getDouble(3), row.getDouble(4))))
         .toList();
   }
 }

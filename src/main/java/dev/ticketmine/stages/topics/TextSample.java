@@ -4,26 +4,42 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Distinct texts in order of their hash: a sample that depends on nothing but the texts.
+ * Questions in order of their texts' hashes: a sample that depends on nothing but the texts.
  *
- * @param vectors their vectors
- * @param weights questions that have each text
- * @param questionIds the smallest id of these questions
+ * @param points where they lie, replies taken into account
+ * @param words where they lie by the customer's words alone
+ * @param vectors vectors of their texts
+ * @param isAnswered whether replies say something about them
+ * @param questionIds their ids
  */
-record TextSample(float[][] vectors, double[] weights, String[] questionIds) {
+record TextSample(
+    float[][] points,
+    float[][] words,
+    float[][] vectors,
+    boolean[] isAnswered,
+    String[] questionIds) {
   int size() {
-    return vectors.length;
+    return points.length;
   }
 
-  double weight() {
-    return Arrays.stream(weights).sum();
+  /** Returns the weights of the questions: each counts once. */
+  double[] weights() {
+    double[] weights = new double[size()];
+    Arrays.fill(weights, 1);
+    return weights;
   }
 
   /** Returns the texts at these positions. */
   TextSample at(List<Integer> positions) {
+    boolean[] areAnswered = new boolean[positions.size()];
+    for (int i = 0; i < areAnswered.length; i++) {
+      areAnswered[i] = isAnswered[positions.get(i)];
+    }
     return new TextSample(
+        positions.stream().map(i -> points[i]).toArray(float[][]::new),
+        positions.stream().map(i -> words[i]).toArray(float[][]::new),
         positions.stream().map(i -> vectors[i]).toArray(float[][]::new),
-        positions.stream().mapToDouble(i -> weights[i]).toArray(),
+        areAnswered,
         positions.stream().map(i -> questionIds[i]).toArray(String[]::new));
   }
 }

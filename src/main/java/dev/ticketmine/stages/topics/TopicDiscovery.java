@@ -2,6 +2,7 @@ package dev.ticketmine.stages.topics;
 
 import dev.ticketmine.ml.Centroids;
 import dev.ticketmine.ml.TopicFinder;
+import dev.ticketmine.stages.topics.TopicCentre.Radii;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -27,13 +28,13 @@ final class TopicDiscovery {
 
   /** Returns the topics after this night, known ones first. */
   List<TopicCentre> topics(TextSample sample, List<TopicCentre> known) {
-    double minWeight = Math.max(options.minQuestions(), options.minShare() * sample.weight());
+    double minWeight = Math.max(options.minQuestions(), options.minShare() * sample.size());
+    List<TopicCentre> topics = known;
     if (options.isRediscovery() || known.isEmpty()) {
-      Centroids found = finder.find(sample.vectors(), sample.weights(), minWeight);
-      double[] radii = radii(sample, found);
-      return withBirths(sample, new TopicMatching(sample, known).matched(found, radii), minWeight);
+      Centroids found = finder.find(sample.points(), sample.weights(), minWeight);
+      topics = new TopicMatching(sample, known).matched(found, radii(sample, found));
     }
-    return withBirths(sample, known, minWeight);
+    return TopicCentroids.filled(sample, withBirths(sample, topics, minWeight));
   }
 
   /** Searches what is unclear for topics that are as dense as the known ones. */
@@ -46,7 +47,10 @@ final class TopicDiscovery {
         return topics;
       }
       TextSample rest = unclear(sample, placed);
-      double usual = median(placed.stream().mapToDouble(TopicCentre::radius).toArray());
+      Radii usual =
+          new Radii(
+              median(placed.stream().mapToDouble(topic -> topic.radii().answered()).toArray()),
+              median(placed.stream().mapToDouble(topic -> topic.radii().asked()).toArray()));
       List<TopicCentre> born = born(rest, usual, minWeight, topics);
       topics.addAll(born);
       if (born.isEmpty()) {
@@ -57,63 +61,75 @@ final class TopicDiscovery {
   }
 
   private List<TopicCentre> born(
-      TextSample rest, double radius, double minWeight, List<TopicCentre> topics) {
+      TextSample rest, Radii usual, double minWeight, List<TopicCentre> topics) {
     Set<String> ids = new HashSet<>(topics.stream().map(TopicCentre::id).toList());
-    Centroids found = finder.find(rest.vectors(), rest.weights(), minWeight);
+    Centroids found = finder.find(rest.points(), rest.weights(), minWeight);
+    long[] weights = new long[found.size()];
+    for (int i = 0; i < rest.size() && weights.length > 0; i++) {
+      int nearest = found.nearest(rest.points()[i]);
+      boolean isNear = found.distance(rest.points()[i], nearest) <= usual.of(rest.isAnswered()[i]);
+      weights[nearest] += isNear ? 1 : 0;
+    }
     List<TopicCentre> born = new ArrayList<>();
-    for (int i = 0; i < found.size(); i++) {
-      double weight = 0;
-      for (int text = 0; text < rest.size(); text++) {
-        if (found.nearest(rest.vectors()[text]) == i
-            && found.distance(rest.vectors()[text], i) <= radius) {
-          weight += rest.weights()[text];
-        }
-      }
-      if (weight >= minWeight) {
-        String id = TopicIds.free(TopicIds.exemplar(rest, found.vectors()[i]), ids);
-        born.add(
-            new TopicCentre(
-                id, found.vectors()[i], radius, TopicCentre.BORN, List.of(), Math.round(weight)));
+    for (int i = 0; i < weights.length; i++) {
+      if (weights[i] >= minWeight) {
+        float[] place = found.vectors()[i];
+        String id = TopicIds.free(TopicIds.exemplar(rest, place), ids);
+        born.add(new TopicCentre(id, place, null, usual, TopicCentre.BORN, List.of(), weights[i]));
       }
     }
     return born;
   }
 
   private static TextSample unclear(TextSample sample, List<TopicCentre> placed) {
-    Centroids centroids = centroids(placed);
+    Centroids centroids = places(placed);
     List<Integer> positions = new ArrayList<>();
     for (int i = 0; i < sample.size(); i++) {
-      int nearest = centroids.nearest(sample.vectors()[i]);
-      if (centroids.distance(sample.vectors()[i], nearest) > placed.get(nearest).radius()) {
+      int nearest = centroids.nearest(sample.points()[i]);
+      double radius = placed.get(nearest).radii().of(sample.isAnswered()[i]);
+      if (centroids.distance(sample.points()[i], nearest) > radius) {
         positions.add(i);
       }
     }
     return sample.at(positions);
   }
 
-  /** The radius of every topic: that of its own members, but not below that of all texts. */
-  static double[] radii(TextSample sample, Centroids centroids) {
-    List<List<Double>> distances = new ArrayList<>();
-    for (int i = 0; i < centroids.size(); i++) {
-      distances.add(new ArrayList<>());
+  /** The radii of every topic: those of its own members, but not below those of all questions. */
+  static Radii[] radii(TextSample sample, Centroids centroids) {
+    List<List<Double>> answered = new ArrayList<>();
+    List<List<Double>> asked = new ArrayList<>();
+    for (int i = 0; i <= centroids.size(); i++) {
+      answered.add(new ArrayList<>());
+      asked.add(new ArrayList<>());
     }
-    List<Double> all = new ArrayList<>();
     for (int i = 0; i < sample.size() && centroids.size() > 0; i++) {
-      int nearest = centroids.nearest(sample.vectors()[i]);
-      double distance = centroids.distance(sample.vectors()[i], nearest);
-      distances.get(nearest).add(distance);
-      all.add(distance);
+      int nearest = centroids.nearest(sample.points()[i]);
+      double byWords = centroids.distance(sample.words()[i], nearest);
+      for (int list : new int[] {nearest, centroids.size()}) {
+        asked.get(list).add(byWords);
+        if (sample.isAnswered()[i]) {
+          answered.get(list).add(centroids.distance(sample.points()[i], nearest));
+        }
+      }
     }
-    double usual = quantile(all);
-    return distances.stream().mapToDouble(own -> Math.max(usual, quantile(own))).toArray();
+    double usualAnswered = quantile(answered.get(centroids.size()));
+    double usualAsked = quantile(asked.get(centroids.size()));
+    Radii[] radii = new Radii[centroids.size()];
+    Arrays.setAll(
+        radii,
+        i ->
+            new Radii(
+                Math.max(usualAnswered, quantile(answered.get(i))),
+                Math.max(usualAsked, quantile(asked.get(i)))));
+    return radii;
   }
 
   static List<TopicCentre> placed(List<TopicCentre> topics) {
-    return topics.stream().filter(topic -> topic.centroid() != null).toList();
+    return topics.stream().filter(topic -> topic.place() != null).toList();
   }
 
-  static Centroids centroids(List<TopicCentre> placed) {
-    return new Centroids(placed.stream().map(TopicCentre::centroid).toArray(float[][]::new));
+  static Centroids places(List<TopicCentre> placed) {
+    return new Centroids(placed.stream().map(TopicCentre::place).toArray(float[][]::new));
   }
 
   private static double quantile(List<Double> distances) {

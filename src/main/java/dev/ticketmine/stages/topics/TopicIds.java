@@ -16,7 +16,7 @@ final class TopicIds {
     int nearest = 0;
     float best = Float.NEGATIVE_INFINITY;
     for (int i = 0; i < sample.size(); i++) {
-      float cosine = Vectors.dot(sample.vectors()[i], centroid);
+      float cosine = Vectors.dot(sample.points()[i], centroid);
       if (cosine > best) {
         best = cosine;
         nearest = i;

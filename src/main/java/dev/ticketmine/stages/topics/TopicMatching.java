@@ -2,6 +2,7 @@ package dev.ticketmine.stages.topics;
 
 import dev.ticketmine.ml.Centroids;
 import dev.ticketmine.ml.Vectors;
+import dev.ticketmine.stages.topics.TopicCentre.Radii;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -32,7 +33,7 @@ final class TopicMatching {
   }
 
   /** Returns the topics after this night: known ones, continued or given up, then new ones. */
-  List<TopicCentre> matched(Centroids found, double[] radii) {
+  List<TopicCentre> matched(Centroids found, Radii[] radii) {
     int[] foundOf = new int[known.size()];
     int[] knownOf = new int[found.size()];
     Arrays.fill(foundOf, -1);
@@ -71,7 +72,7 @@ final class TopicMatching {
     List<Pair> pairs = new ArrayList<>();
     for (int i = 0; i < known.size(); i++) {
       for (int j = 0; j < found.size(); j++) {
-        pairs.add(new Pair(i, j, Vectors.dot(known.get(i).centroid(), found.vectors()[j])));
+        pairs.add(new Pair(i, j, Vectors.dot(known.get(i).place(), found.vectors()[j])));
       }
     }
     pairs.sort(
@@ -82,25 +83,27 @@ final class TopicMatching {
   }
 
   private static TopicCentre givenUp(TopicCentre topic, Centroids found, String[] foundIds) {
-    int nearest = found.nearest(topic.centroid());
-    boolean isPart = nearest >= 0 && 1 - found.distance(topic.centroid(), nearest) >= RELATED;
+    int nearest = found.nearest(topic.place());
+    boolean isPart = nearest >= 0 && 1 - found.distance(topic.place(), nearest) >= RELATED;
     return new TopicCentre(
         topic.id(),
         null,
-        topic.radius(),
+        null,
+        topic.radii(),
         isPart ? TopicCentre.MERGED : TopicCentre.RETIRED,
         isPart ? List.of(foundIds[nearest]) : List.of(),
         0);
   }
 
-  private TopicCentre appeared(String id, float[] centroid, double radius) {
-    Centroids before = TopicDiscovery.centroids(known);
-    int nearest = before.nearest(centroid);
-    boolean isPart = nearest >= 0 && 1 - before.distance(centroid, nearest) >= RELATED;
+  private TopicCentre appeared(String id, float[] place, Radii radii) {
+    Centroids before = TopicDiscovery.places(known);
+    int nearest = before.nearest(place);
+    boolean isPart = nearest >= 0 && 1 - before.distance(place, nearest) >= RELATED;
     return new TopicCentre(
         id,
-        centroid,
-        radius,
+        place,
+        null,
+        radii,
         isPart ? TopicCentre.SPLIT : TopicCentre.BORN,
         isPart ? List.of(known.get(nearest).id()) : List.of(),
         0);
