@@ -6,10 +6,13 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.apache.spark.JobExecutionStatus;
+import org.apache.spark.SparkJobInfo;
 import org.apache.spark.SparkStageInfo;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.JavaSparkStatusTracker;
@@ -26,10 +29,9 @@ final class ConsoleProgress implements Progress, AutoCloseable {
   private final PrintStream out;
   private final JavaSparkStatusTracker tracker;
   private final ScheduledExecutorService ticker;
+  private final Map<String, Long> running = new ConcurrentSkipListMap<>();
   private int planned;
   private int done;
-  private volatile String step = "";
-  private volatile long stepStart;
 
   ConsoleProgress(PrintStream out, SparkSession spark) {
     this.out = out;
@@ -50,20 +52,19 @@ final class ConsoleProgress implements Progress, AutoCloseable {
   }
 
   @Override
-  public void planned(int steps) {
+  public synchronized void planned(int steps) {
     planned = steps;
     done = 0;
   }
 
   @Override
   public void started(String name) {
-    stepStart = System.nanoTime();
-    step = name;
+    running.put(name, System.nanoTime());
   }
 
   @Override
-  public void finished(String name, JobResult result, Duration duration) {
-    step = "";
+  public synchronized void finished(String name, JobResult result, Duration duration) {
+    running.remove(name);
     done++;
     double seconds = Math.max(0.001, duration.toMillis() / 1000.0);
     long most = result.rows().values().stream().mapToLong(Long::longValue).max().orElse(0);
@@ -90,20 +91,32 @@ final class ConsoleProgress implements Progress, AutoCloseable {
   }
 
   private void signOfLife() {
-    String name = step;
-    if (name.isEmpty()) {
+    if (running.isEmpty()) {
       return;
     }
+    long now = System.nanoTime();
+    out.println(
+        running.entrySet().stream()
+            .map(entry -> signOfLife(entry.getKey(), (now - entry.getValue()) / 1e9))
+            .collect(Collectors.joining("; ", "        ", "")));
+  }
+
+  private String signOfLife(String name, double seconds) {
     int tasks = 0;
     int finished = 0;
-    for (int stage : tracker.getActiveStageIds()) {
-      SparkStageInfo info = tracker.getStageInfo(stage);
-      if (info != null) {
-        tasks += info.numTasks();
-        finished += info.numCompletedTasks();
+    for (int job : tracker.getJobIdsForGroup(name)) {
+      SparkJobInfo info = tracker.getJobInfo(job);
+      if (info == null || info.status() != JobExecutionStatus.RUNNING) {
+        continue;
+      }
+      for (int stage : info.stageIds()) {
+        SparkStageInfo part = tracker.getStageInfo(stage);
+        if (part != null) {
+          tasks += part.numTasks();
+          finished += part.numCompletedTasks();
+        }
       }
     }
-    double seconds = (System.nanoTime() - stepStart) / 1e9;
     String remaining =
         finished > 0 && finished < tasks
             ? String.format(
@@ -113,7 +126,7 @@ final class ConsoleProgress implements Progress, AutoCloseable {
                 tasks,
                 seconds / finished * (tasks - finished))
             : "";
-    out.printf(Locale.ROOT, "        %s: working for %.0f s%s%n", name, seconds, remaining);
+    return String.format(Locale.ROOT, "%s: working for %.0f s%s", name, seconds, remaining);
   }
 
   @Override

@@ -42,7 +42,7 @@ final class RecordBinder {
       if (e.getCause() instanceof IllegalArgumentException reason) {
         throw new UserException(
             Kind.CONFIGURATION,
-            "%s: '%s' %s".formatted(values.origin().description(), path, reason.getMessage()),
+            "%s: %s%s".formatted(values.origin().description(), path, reason.getMessage()),
             reason);
       }
       throw new IllegalStateException("Settings record " + type + " failed", e);

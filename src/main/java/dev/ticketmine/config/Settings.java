@@ -33,7 +33,19 @@ public record Settings(
       Map<String, String> columns,
       List<String> tagColumns,
       String tagSeparator,
-      List<String> attributeColumns) {}
+      List<String> attributeColumns) {
+    /** Checks what Java would refuse only when the first file is read. */
+    public Csv {
+      Values.check(
+          delimiter.length() <= 1, "delimiter", delimiter, "one character, or empty to find it");
+      Values.check(Values.isCharset(charset), "charset", charset, "a character set such as UTF-8");
+      Values.check(
+          Values.isDatePattern(datePattern),
+          "date-pattern",
+          datePattern,
+          "a pattern such as \"dd.MM.yyyy HH:mm\", or empty for ISO-8601");
+    }
+  }
 
   /** What redaction adds to the built-in recognisers, and what it leaves alone. */
   public record Privacy(List<String> numberPatterns, List<String> keepWords) {}
@@ -44,22 +56,60 @@ public record Settings(
       int minimumQuestions,
       double minimumShare,
       int dormantDays,
-      boolean rediscover) {}
+      boolean rediscover) {
+    /** Checks the ranges. */
+    public Topics {
+      Values.check(discoverySample > 0, "discovery-sample", discoverySample, "above 0");
+      Values.check(minimumQuestions > 0, "minimum-questions", minimumQuestions, "above 0");
+      Values.check(
+          minimumShare >= 0 && minimumShare < 1, "minimum-share", minimumShare, "from 0 to 1");
+      Values.check(dormantDays > 0, "dormant-days", dormantDays, "above 0");
+    }
+  }
 
   /** How service is measured. */
-  public record Service(int firstResponseTargetMinutes) {}
+  public record Service(int firstResponseTargetMinutes) {
+    /** Checks the range. */
+    public Service {
+      Values.check(
+          firstResponseTargetMinutes > 0,
+          "first-response-target-minutes",
+          firstResponseTargetMinutes,
+          "above 0");
+    }
+  }
 
   /** When a change is worth an alert. */
-  public record Trends(double falseDiscoveryRate) {}
+  public record Trends(double falseDiscoveryRate) {
+    /** Checks the range. */
+    public Trends {
+      Values.check(
+          falseDiscoveryRate > 0 && falseDiscoveryRate < 1,
+          "false-discovery-rate",
+          falseDiscoveryRate,
+          "between 0 and 1");
+    }
+  }
 
   /** How agents' replies are judged. */
   public record Replies(String phraseFolder) {}
 
   /** How the report is written. */
-  public record Report(Language language, int minimumCustomers, int recentWeeks) {}
+  public record Report(Language language, int minimumCustomers, int recentWeeks) {
+    /** Checks the ranges. */
+    public Report {
+      Values.check(minimumCustomers > 0, "minimum-customers", minimumCustomers, "above 0");
+      Values.check(recentWeeks > 0, "recent-weeks", recentWeeks, "above 0");
+    }
+  }
 
   /** How the embedded Spark runs. */
-  public record Spark(String master) {}
+  public record Spark(String master, int parallelSteps) {
+    /** Checks the range. */
+    public Spark {
+      Values.check(parallelSteps > 0, "parallel-steps", parallelSteps, "above 0");
+    }
+  }
 
   /** Languages of the report. */
   public enum Language {

@@ -2,7 +2,8 @@ package dev.ticketmine.jobs;
 
 import dev.ticketmine.archive.InputFile;
 import dev.ticketmine.config.Settings;
-import dev.ticketmine.jobs.RunLedger.DoneStep;
+import dev.ticketmine.jobs.JobRunner.DoneJob;
+import dev.ticketmine.jobs.JobRunner.PlannedJob;
 import dev.ticketmine.jobs.RunLedger.Origin;
 import dev.ticketmine.lake.Lake;
 import dev.ticketmine.lake.SparkSessions;
@@ -66,39 +67,45 @@ public final class NightlyRun {
     }
     int revision = last.map(run -> run.<Integer>getAs(Runs.REVISION) + 1).orElse(0);
     Night night = new Night(request.date(), revision, settings.zone());
-    List<DoneStep> done = work(jobs(inputs, ledger, night));
+    List<DoneJob> done = work(plan(inputs, ledger, night));
     ledger.publish(night, startedAt, now(), origin, inputs.all(), done, lake.versions(), hashes());
     return new NightResult(night, night.runId(), false, Duration.between(startedAt, now()));
   }
 
-  private List<Job> jobs(NightInputs inputs, RunLedger ledger, Night night) {
+  private List<PlannedJob> plan(NightInputs inputs, RunLedger ledger, Night night) {
     Set<String> known = inputs.request().rerun() ? Set.of() : ledger.knownArchiveFiles();
     List<InputFile> unseen =
         inputs.archives().stream().filter(file -> !known.contains(file.sha256())).toList();
     progress.note(
         "%d of %d archive files are new to this lake."
             .formatted(unseen.size(), inputs.archives().size()));
-    List<Job> jobs = new ArrayList<>();
-    jobs.add(inputs.ingest(lake, night, unseen, settings, secret));
-    inputs.helpContent(lake, night, settings).ifPresent(jobs::add);
+    List<PlannedJob> plan = new ArrayList<>();
+    Job ingest = inputs.ingest(lake, night, unseen, settings, secret);
+    plan.add(new PlannedJob(ingest, Set.of()));
+    inputs
+        .helpContent(lake, night, settings)
+        .ifPresent(job -> plan.add(new PlannedJob(job, Set.of(ingest.name()))));
     for (String step : Steps.names()) {
-      jobs.add(Steps.mining(step, lake, night, settings));
+      Job job = Steps.mining(step, lake, night, settings);
+      plan.add(new PlannedJob(job, Steps.after(step)));
     }
-    return jobs;
+    return plan;
   }
 
-  private List<DoneStep> work(List<Job> jobs) {
-    progress.planned(jobs.size());
-    List<DoneStep> done = new ArrayList<>();
-    for (Job job : jobs) {
-      Instant start = clock.instant();
-      progress.started(job.name());
-      JobResult result = job.run();
-      Duration duration = Duration.between(start, clock.instant());
-      progress.finished(job.name(), result, duration);
-      done.add(new DoneStep(job.name(), result, duration));
-    }
-    return done;
+  private List<DoneJob> work(List<PlannedJob> plan) {
+    progress.planned(plan.size());
+    return new JobRunner(settings.spark().parallelSteps(), this::work).run(plan);
+  }
+
+  private DoneJob work(Job job) {
+    // A group's name per step lets progress, and Spark's own pages, tell the steps apart.
+    lake.spark().sparkContext().setJobGroup(job.name(), job.name(), false);
+    Instant start = clock.instant();
+    progress.started(job.name());
+    JobResult result = job.run();
+    Duration duration = Duration.between(start, clock.instant());
+    progress.finished(job.name(), result, duration);
+    return new DoneJob(job.name(), result, duration);
   }
 
   /** Content hashes as the audit saw them; the ledger's own row is not among them. */

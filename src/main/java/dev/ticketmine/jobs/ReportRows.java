@@ -103,6 +103,7 @@ final class ReportRows {
         text(row, Recommendations.LANGUAGE),
         textOrEmpty(row, Recommendations.TITLE),
         text(row, Recommendations.BODY),
+        numberOrZero(row, Recommendations.PRIORITY),
         number(row, Recommendations.IMPACT_LOW),
         number(row, Recommendations.IMPACT_HIGH),
         texts(row, Recommendations.EVIDENCE_QUESTION_IDS).size(),

@@ -1,10 +1,9 @@
 package dev.ticketmine.jobs;
 
+import dev.ticketmine.jobs.JobRunner.DoneJob;
 import dev.ticketmine.lake.Lake;
-import dev.ticketmine.pipeline.JobResult;
 import dev.ticketmine.pipeline.Night;
 import dev.ticketmine.tables.Runs;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -67,9 +66,6 @@ final class RunLedger {
         .collect(Collectors.toSet());
   }
 
-  /** A step as it was done. */
-  record DoneStep(String name, JobResult result, Duration duration) {}
-
   /** Adds the published run. */
   void publish(
       Night night,
@@ -77,7 +73,7 @@ final class RunLedger {
       Instant finishedAt,
       Origin origin,
       List<NightInputs.Input> inputs,
-      List<DoneStep> steps,
+      List<DoneJob> steps,
       Map<String, Long> versions,
       Map<String, String> hashes) {
     List<Row> inputRows =

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The steps of a night that need tables only, in order: from questions to the published report. */
 public final class Steps {
@@ -22,44 +23,80 @@ public final class Steps {
     Job make(Lake lake, Night night, Settings settings);
   }
 
-  private static final Map<String, Maker> MAKERS = makers();
+  /** A step: what it waits for, because it reads their tables, and how its job is made. */
+  private record Step(Set<String> after, Maker maker) {}
 
-  private static Map<String, Maker> makers() {
-    Map<String, Maker> makers = new LinkedHashMap<>();
-    makers.put("questions", (lake, night, settings) -> new QuestionsJob(lake, night));
-    makers.put("vectors", (lake, night, settings) -> new VectorsJob(lake, night));
-    makers.put(
+  private static final Map<String, Step> STEPS = steps();
+
+  private static Map<String, Step> steps() {
+    Map<String, Step> steps = new LinkedHashMap<>();
+    steps.put(
+        "questions", after((lake, night, settings) -> new QuestionsJob(lake, night), "ingest"));
+    steps.put(
+        "vectors", after((lake, night, settings) -> new VectorsJob(lake, night), "questions"));
+    steps.put(
         "topics",
-        (lake, night, settings) -> new TopicsJob(lake, night, topicOptions(settings.topics())));
-    makers.put(
-        "mood", (lake, night, settings) -> new MoodJob(lake, night, phrases(settings.replies())));
-    makers.put(
+        after(
+            (lake, night, settings) -> new TopicsJob(lake, night, topicOptions(settings.topics())),
+            "vectors"));
+    steps.put(
+        "mood",
+        after(
+            (lake, night, settings) -> new MoodJob(lake, night, phrases(settings.replies())),
+            "ingest"));
+    steps.put(
         "service",
-        (lake, night, settings) ->
-            new ServiceJob(lake, night, settings.service().firstResponseTargetMinutes()));
-    makers.put(
+        after(
+            (lake, night, settings) ->
+                new ServiceJob(lake, night, settings.service().firstResponseTargetMinutes()),
+            "topics",
+            "articles"));
+    steps.put(
         "trends",
-        (lake, night, settings) ->
-            new TrendsJob(lake, night, settings.trends().falseDiscoveryRate()));
-    makers.put("causes", (lake, night, settings) -> new CausesJob(lake, night));
-    makers.put("coverage", (lake, night, settings) -> new CoverageJob(lake, night));
-    makers.put("tags", (lake, night, settings) -> new TagsJob(lake, night));
-    makers.put(
+        after(
+            (lake, night, settings) ->
+                new TrendsJob(lake, night, settings.trends().falseDiscoveryRate()),
+            "topics",
+            "mood",
+            "articles"));
+    steps.put("causes", after((lake, night, settings) -> new CausesJob(lake, night), "trends"));
+    steps.put(
+        "coverage",
+        after((lake, night, settings) -> new CoverageJob(lake, night), "topics", "articles"));
+    steps.put(
+        "tags",
+        after(
+            (lake, night, settings) ->
+                new TagsJob(lake, night, settings.report().language().name()),
+            "topics",
+            "mood"));
+    steps.put(
         "recommend",
-        (lake, night, settings) ->
-            new RecommendJob(lake, night, settings.report().language().name()));
-    makers.put("audit", (lake, night, settings) -> new AuditJob(lake));
-    makers.put(
+        after(
+            (lake, night, settings) ->
+                new RecommendJob(lake, night, settings.report().language().name()),
+            "causes",
+            "coverage",
+            "tags"));
+    steps.put(
+        "audit", after((lake, night, settings) -> new AuditJob(lake), "recommend", "service"));
+    steps.put(
         "publish",
-        (lake, night, settings) ->
-            new PublishJob(
-                lake,
-                night,
-                new PublishOptions(
-                    settings.report().language().name(),
-                    settings.report().minimumCustomers(),
-                    settings.report().recentWeeks())));
-    return makers;
+        after(
+            (lake, night, settings) ->
+                new PublishJob(
+                    lake,
+                    night,
+                    new PublishOptions(
+                        settings.report().language().name(),
+                        settings.report().minimumCustomers(),
+                        settings.report().recentWeeks())),
+            "audit"));
+    return steps;
+  }
+
+  private static Step after(Maker maker, String... steps) {
+    return new Step(Set.of(steps), maker);
   }
 
   private static TopicOptions topicOptions(Settings.Topics topics) {
@@ -79,25 +116,30 @@ public final class Steps {
 
   /** Returns the names in order. */
   public static List<String> names() {
-    return List.copyOf(MAKERS.keySet());
+    return List.copyOf(STEPS.keySet());
   }
 
   /** Fails with the known names if there is no such step. */
   public static void check(String name) {
-    if (!MAKERS.containsKey(name)) {
+    if (!STEPS.containsKey(name)) {
       String hint =
-          Nearest.to(name, MAKERS.keySet()).map(near -> " Did you mean '" + near + "'?").orElse("");
+          Nearest.to(name, STEPS.keySet()).map(near -> " Did you mean '" + near + "'?").orElse("");
       throw new UserException(
           Kind.USAGE,
           "There is no step '%s'.%s The steps are: %s."
-              .formatted(name, hint, String.join(", ", MAKERS.keySet())));
+              .formatted(name, hint, String.join(", ", STEPS.keySet())));
     }
+  }
+
+  /** Returns the steps whose tables a step reads; taking in an archive is called "ingest". */
+  static Set<String> after(String name) {
+    return STEPS.get(name).after();
   }
 
   /** Returns the job of a step. */
   public static Job mining(String name, Lake lake, Night night, Settings settings) {
     check(name);
-    return MAKERS.get(name).make(lake, night, settings);
+    return STEPS.get(name).maker().make(lake, night, settings);
   }
 
   private Steps() {}

@@ -23,10 +23,13 @@ import org.apache.spark.sql.Row;
 final class TagsJob implements Job {
   private final Lake lake;
   private final Night night;
+  private final String language;
 
-  TagsJob(Lake lake, Night night) {
+  /** Works on a lake for a night; evidence is written in "de" or "en". */
+  TagsJob(Lake lake, Night night, String language) {
     this.lake = lake;
     this.night = night;
+    this.language = language;
   }
 
   @Override
@@ -51,7 +54,9 @@ final class TagsJob implements Job {
       rows.put(
           TagChanges.SCHEMA.name(),
           lake.write(
-              TagChanges.SCHEMA, new ProposeTagChanges(topics, options).apply(profiles), night));
+              TagChanges.SCHEMA,
+              new ProposeTagChanges(topics, options, language).apply(profiles),
+              night));
       return new JobResult(rows);
     } finally {
       profiles.unpersist();

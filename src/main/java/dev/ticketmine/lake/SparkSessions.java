@@ -26,6 +26,13 @@ public final class SparkSessions {
           Map.entry("spark.ui.showConsoleProgress", "false"),
           Map.entry("spark.driver.host", "127.0.0.1"),
           Map.entry("spark.driver.bindAddress", "127.0.0.1"),
+          // Hadoop's own local files start a process for every permission and every link they look
+          // at.
+          Map.entry("spark.hadoop.fs.file.impl", LocalFiles.class.getName()),
+          Map.entry("spark.delta.logStore.file.impl", "io.delta.storage.LocalLogStore"),
+          // Spark would take a page of up to 64 MB for every sort and every hash table, however
+          // small.
+          Map.entry("spark.buffer.pageSize", "2m"),
           Map.entry("spark.sql.shuffle.partitions", "4"),
           Map.entry("spark.sql.sources.parallelPartitionDiscovery.parallelism", "4"),
           Map.entry("spark.sql.adaptive.coalescePartitions.parallelismFirst", "false"),

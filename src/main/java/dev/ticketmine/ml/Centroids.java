@@ -48,6 +48,20 @@ public record Centroids(float[][] vectors) implements Serializable {
     return nearest;
   }
 
+  /** Returns the position of the nearest of those centroids that are left; -1 if there are none. */
+  int nearest(float[] vector, boolean[] isLeft) {
+    int nearest = -1;
+    float best = Float.NEGATIVE_INFINITY;
+    for (int i = 0; i < vectors.length; i++) {
+      float cosine = isLeft[i] ? Vectors.dot(vector, vectors[i]) : Float.NEGATIVE_INFINITY;
+      if (cosine > best) {
+        best = cosine;
+        nearest = i;
+      }
+    }
+    return nearest;
+  }
+
   /** Returns the nearest centroid of every vector. */
   int[] nearest(float[][] points) {
     int[] nearest = new int[points.length];

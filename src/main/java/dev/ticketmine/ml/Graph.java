@@ -1,17 +1,16 @@
 package dev.ticketmine.ml;
 
 import java.util.Arrays;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
- * An undirected graph with weights. Every edge is held at both of its ends; a loop is held once,
- * with twice its weight.
+ * An undirected graph with weights, as rows of a sparse matrix. Every edge is held at both of its
+ * ends; a loop is held once, with twice its weight.
  *
+ * @param starts where each node's edges begin, and where the last one's end
  * @param neighbours neighbours of every node, ascending
  * @param weights weights of the same edges
  */
-record Graph(int[][] neighbours, double[][] weights) {
+record Graph(int[] starts, int[] neighbours, double[] weights) {
 
   /**
    * Links every point with its nearest neighbours; the weight is the share of neighbours that the
@@ -19,49 +18,100 @@ record Graph(int[][] neighbours, double[][] weights) {
    * which has no others beside it, weighs little.
    */
   static Graph ofSharedNeighbours(NearestNeighbours nearest) {
-    int[][] own = new int[nearest.ids().length][];
-    for (int node = 0; node < own.length; node++) {
+    int size = nearest.ids().length;
+    int[][] own = new int[size][];
+    int[] starts = new int[size + 1];
+    for (int node = 0; node < size; node++) {
       int[] ids = nearest.ids()[node];
       own[node] = Arrays.copyOf(ids, ids.length + 1);
       own[node][ids.length] = node;
       Arrays.sort(own[node]);
+      starts[node + 1] += ids.length;
     }
-    Builder builder = new Builder(own.length);
-    for (int node = 0; node < own.length; node++) {
+    for (int node = 0; node < size; node++) {
       for (int other : nearest.ids()[node]) {
-        boolean isMutual = Arrays.binarySearch(own[other], node) >= 0;
-        if (!isMutual || node < other) {
-          double weight = jaccard(own[node], own[other]);
-          builder.add(node, other, weight);
-          builder.add(other, node, weight);
+        starts[other + 1] += isNeighbour(own, other, node) ? 0 : 1;
+      }
+    }
+    for (int node = 0; node < size; node++) {
+      starts[node + 1] += starts[node];
+    }
+    int[] neighbours = new int[starts[size]];
+    int[] ends = Arrays.copyOf(starts, size);
+    for (int node = 0; node < size; node++) {
+      for (int other : nearest.ids()[node]) {
+        neighbours[ends[node]++] = other;
+        if (!isNeighbour(own, other, node)) {
+          neighbours[ends[other]++] = node;
         }
       }
     }
-    return builder.build();
+    double[] weights = new double[neighbours.length];
+    for (int node = 0; node < size; node++) {
+      Arrays.sort(neighbours, starts[node], starts[node + 1]);
+      for (int i = starts[node]; i < starts[node + 1]; i++) {
+        weights[i] = jaccard(own[node], own[neighbours[i]]);
+      }
+    }
+    return new Graph(starts, neighbours, weights);
   }
 
   int size() {
-    return neighbours.length;
+    return starts.length - 1;
   }
 
   /** Returns the sum of the weights at a node. */
   double strength(int node) {
     double sum = 0;
-    for (double weight : weights[node]) {
-      sum += weight;
+    for (int i = starts[node]; i < starts[node + 1]; i++) {
+      sum += weights[i];
     }
     return sum;
   }
 
   /** Returns the graph whose nodes are the groups of this one's, numbered from 0. */
   Graph grouped(int[] groups, int count) {
-    Builder builder = new Builder(count);
-    for (int node = 0; node < size(); node++) {
-      for (int i = 0; i < neighbours[node].length; i++) {
-        builder.add(groups[node], groups[neighbours[node][i]], weights[node][i]);
-      }
+    int[] ends = new int[count + 1];
+    for (int group : groups) {
+      ends[group + 1]++;
     }
-    return builder.build();
+    for (int group = 0; group < count; group++) {
+      ends[group + 1] += ends[group];
+    }
+    int[] members = new int[groups.length];
+    int[] next = Arrays.copyOf(ends, count);
+    for (int node = 0; node < groups.length; node++) {
+      members[next[groups[node]]++] = node;
+    }
+    int[] newStarts = new int[count + 1];
+    int[] newNeighbours = new int[neighbours.length];
+    double[] newWeights = new double[neighbours.length];
+    double[] sums = new double[count];
+    int edges = 0;
+    for (int group = 0; group < count; group++) {
+      int first = edges;
+      for (int m = ends[group]; m < ends[group + 1]; m++) {
+        for (int i = starts[members[m]]; i < starts[members[m] + 1]; i++) {
+          int other = groups[neighbours[i]];
+          if (sums[other] == 0) {
+            newNeighbours[edges++] = other;
+          }
+          sums[other] += weights[i];
+        }
+      }
+      Arrays.sort(newNeighbours, first, edges);
+      for (int i = first; i < edges; i++) {
+        newWeights[i] = sums[newNeighbours[i]];
+        sums[newNeighbours[i]] = 0;
+      }
+      newStarts[group + 1] = edges;
+    }
+    return new Graph(
+        newStarts, Arrays.copyOf(newNeighbours, edges), Arrays.copyOf(newWeights, edges));
+  }
+
+  private static boolean isNeighbour(int[][] own, int node, int other) {
+    return Arrays.binarySearch(own[node], other) >= 0;
   }
 
   private static double jaccard(int[] a, int[] b) {
@@ -78,29 +128,5 @@ record Graph(int[][] neighbours, double[][] weights) {
       }
     }
     return (double) shared / (a.length + b.length - shared);
-  }
-
-  private static final class Builder {
-    private final Map<Integer, Map<Integer, Double>> edges = new TreeMap<>();
-    private final int size;
-
-    Builder(int size) {
-      this.size = size;
-    }
-
-    void add(int from, int to, double weight) {
-      edges.computeIfAbsent(from, key -> new TreeMap<>()).merge(to, weight, Double::sum);
-    }
-
-    Graph build() {
-      int[][] neighbours = new int[size][];
-      double[][] weights = new double[size][];
-      for (int node = 0; node < size; node++) {
-        Map<Integer, Double> own = edges.getOrDefault(node, Map.of());
-        neighbours[node] = own.keySet().stream().mapToInt(Integer::intValue).toArray();
-        weights[node] = own.values().stream().mapToDouble(Double::doubleValue).toArray();
-      }
-      return new Graph(neighbours, weights);
-    }
   }
 }

@@ -50,13 +50,15 @@ final class Louvain {
     int[] groups = identity(graph.size());
     double[] groupStrengths = strengths.clone();
     int[] order = shuffled(graph.size());
+    Links links = new Links(graph.size());
     boolean isMoving = total > 0;
     for (int sweep = 0; isMoving && sweep < MAX_SWEEPS; sweep++) {
       isMoving = false;
       for (int node : order) {
         int from = groups[node];
         groupStrengths[from] -= strengths[node];
-        int best = best(graph, groups, groupStrengths, strengths[node] / total, node);
+        links.gather(graph, groups, node);
+        int best = best(links, groupStrengths, strengths[node] / total, from);
         groupStrengths[best] += strengths[node];
         groups[node] = best;
         isMoving |= best != from;
@@ -65,21 +67,43 @@ final class Louvain {
     return groups;
   }
 
-  private int best(Graph graph, int[] groups, double[] strengths, double share, int node) {
-    Map<Integer, Double> links = new HashMap<>();
-    for (int i = 0; i < graph.neighbours()[node].length; i++) {
-      int other = graph.neighbours()[node][i];
-      if (other != node) {
-        links.merge(groups[other], graph.weights()[node][i], Double::sum);
+  /** Links to the groups around a node; cleared after use, so that no map is made per node. */
+  private static final class Links {
+    private final double[] sums;
+    private final int[] groups;
+    private int count;
+
+    Links(int size) {
+      sums = new double[size];
+      groups = new int[size];
+    }
+
+    void gather(Graph graph, int[] groupOf, int node) {
+      for (int i = 0; i < count; i++) {
+        sums[groups[i]] = 0;
+      }
+      count = 0;
+      for (int i = graph.starts()[node]; i < graph.starts()[node + 1]; i++) {
+        int other = graph.neighbours()[i];
+        if (other != node) {
+          int group = groupOf[other];
+          if (sums[group] == 0) {
+            groups[count++] = group;
+          }
+          sums[group] += graph.weights()[i];
+        }
       }
     }
-    int best = groups[node];
-    double bestGain = links.getOrDefault(best, 0.0) - resolution * share * strengths[best];
-    for (Map.Entry<Integer, Double> link : links.entrySet()) {
-      int group = link.getKey();
-      double gain = link.getValue() - resolution * share * strengths[group];
+  }
+
+  private int best(Links links, double[] strengths, double share, int own) {
+    int best = own;
+    double bestGain = links.sums[own] - resolution * share * strengths[own];
+    for (int i = 0; i < links.count; i++) {
+      int group = links.groups[i];
+      double gain = links.sums[group] - resolution * share * strengths[group];
       boolean isTie = Math.abs(gain - bestGain) <= LEAST_GAIN;
-      if (isTie ? group < best && best != groups[node] : gain > bestGain) {
+      if (isTie ? group < best && best != own : gain > bestGain) {
         best = group;
         bestGain = gain;
       }

@@ -13,6 +13,11 @@ final class NearestList {
     scores = new float[capacity];
   }
 
+  /** Returns the score that an offer must exceed to be taken. */
+  float floor() {
+    return size < ids.length || size == 0 ? Float.NEGATIVE_INFINITY : scores[size - 1];
+  }
+
   void offer(int id, float score) {
     if (size == ids.length && (size == 0 || score <= scores[size - 1])) {
       return;

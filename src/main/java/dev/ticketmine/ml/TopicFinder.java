@@ -3,6 +3,7 @@ package dev.ticketmine.ml;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Finds the recurring topics among vectors of texts: communities of the shared-neighbour graph of a
@@ -13,7 +14,7 @@ import java.util.List;
  * @param seed seed of the order in which the graph's nodes are visited
  */
 public record TopicFinder(int graphSize, long seed) {
-  private static final int REFINEMENTS = 2;
+  private static final int REFINEMENTS = 1;
 
   /** Centroids that are as near as this say the same. */
   private static final double SAME = 0.92;
@@ -36,7 +37,7 @@ public record TopicFinder(int graphSize, long seed) {
     }
     float[][] part = Arrays.copyOf(vectors, Math.min(graphSize, vectors.length));
     double[] partWeights = Arrays.copyOf(weights, part.length);
-    Centroids centroids = Centroids.ofGroups(part, partWeights, GraphClusters.of(part, seed));
+    Centroids centroids = Centroids.ofGroups(part, partWeights, groups(part));
     // What is rare in the graph's part is weighed in all of it.
     for (int i = 0; i < REFINEMENTS; i++) {
       centroids = centroids.refined(vectors, weights);
@@ -64,25 +65,55 @@ public record TopicFinder(int graphSize, long seed) {
         : Centroids.ofGroups(centroids.vectors(), sizes(centroids, vectors, weights), groups);
   }
 
+  /** Near-duplicates are grouped once, and follow the one that stands for them. */
+  private int[] groups(float[][] vectors) {
+    int[] leaders = NearDuplicates.leaders(vectors);
+    int[] distinct = IntStream.range(0, leaders.length).filter(i -> leaders[i] == i).toArray();
+    int[] groupsOfDistinct =
+        GraphClusters.of(
+            Arrays.stream(distinct).mapToObj(i -> vectors[i]).toArray(float[][]::new), seed);
+    int[] groups = new int[vectors.length];
+    for (int i = 0; i < distinct.length; i++) {
+      groups[distinct[i]] = groupsOfDistinct[i];
+    }
+    for (int i = 0; i < groups.length; i++) {
+      groups[i] = groups[leaders[i]];
+    }
+    return groups;
+  }
+
+  /** Gives up the lightest centroid, again and again; only its own vectors look for another. */
   private static Centroids withoutLight(
       Centroids centroids, float[][] vectors, double[] weights, double minWeight) {
-    Centroids left = centroids;
-    while (left.size() > 1) {
-      double[] sizes = sizes(left, vectors, weights);
-      int lightest = 0;
-      for (int i = 1; i < sizes.length; i++) {
-        lightest = sizes[i] < sizes[lightest] ? i : lightest;
-      }
-      if (sizes[lightest] >= minWeight) {
-        return left;
-      }
-      List<float[]> others = new ArrayList<>(Arrays.asList(left.vectors()));
-      others.remove(lightest);
-      left = new Centroids(others.toArray(float[][]::new));
+    boolean[] isLeft = new boolean[centroids.size()];
+    Arrays.fill(isLeft, true);
+    int[] nearest = centroids.nearest(vectors);
+    double[] sizes = new double[isLeft.length];
+    for (int i = 0; i < nearest.length; i++) {
+      sizes[nearest[i]] += weights[i];
     }
-    return left.size() == 1 && sizes(left, vectors, weights)[0] < minWeight
-        ? new Centroids(new float[0][])
-        : left;
+    while (true) {
+      int lightest = -1;
+      for (int i = 0; i < isLeft.length; i++) {
+        lightest = isLeft[i] && (lightest < 0 || sizes[i] < sizes[lightest]) ? i : lightest;
+      }
+      if (lightest < 0 || sizes[lightest] >= minWeight) {
+        return new Centroids(
+            IntStream.range(0, isLeft.length)
+                .filter(i -> isLeft[i])
+                .mapToObj(i -> centroids.vectors()[i])
+                .toArray(float[][]::new));
+      }
+      isLeft[lightest] = false;
+      for (int i = 0; i < nearest.length; i++) {
+        if (nearest[i] == lightest) {
+          nearest[i] = centroids.nearest(vectors[i], isLeft);
+          if (nearest[i] >= 0) {
+            sizes[nearest[i]] += weights[i];
+          }
+        }
+      }
+    }
   }
 
   private static Centroids byWeight(Centroids centroids, float[][] vectors, double[] weights) {

@@ -2,7 +2,10 @@ package dev.ticketmine.pipeline;
 
 import java.time.Duration;
 
-/** Told how the work goes on; the console and the logs listen. */
+/**
+ * Told how the work goes on; the console and the logs listen. Steps may run side by side, so the
+ * calls come from several threads.
+ */
 public interface Progress {
   /** So many steps are to come. */
   void planned(int steps);

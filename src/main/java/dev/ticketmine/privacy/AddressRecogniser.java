@@ -6,6 +6,10 @@ import java.util.regex.Pattern;
 /** Finds postal addresses: street and house number, postcode and town. */
 final class AddressRecogniser implements Recogniser {
   private static final String NOT_IN_WORD = "(?<![\\p{L}\\p{N}])";
+
+  /** Looking ahead first is cheaper than looking back at every letter. */
+  private static final String CAPITAL = "(?=\\p{Lu})";
+
   private static final String HOUSE =
       "\\d{1,4}\\s?(?:[a-hA-H](?!\\p{L}))?(?:\\s?[-/]\\s?\\d{1,4})?(?!\\d|[.,]\\d)";
   private static final String WORD = "\\p{Lu}[\\p{L}'-]+";
@@ -39,7 +43,20 @@ final class AddressRecogniser implements Recogniser {
       List.of(
           pattern(
               0.95,
-              NOT_IN_WORD
+              Trigger.anyOf(
+                  "straße",
+                  "strasse",
+                  "str.",
+                  "gasse",
+                  "allee",
+                  "damm",
+                  "ufer",
+                  "chaussee",
+                  "weg",
+                  "platz",
+                  "ring"),
+              CAPITAL
+                  + NOT_IN_WORD
                   + GERMAN_STREET
                   + "\\s+"
                   + HOUSE
@@ -51,7 +68,9 @@ final class AddressRecogniser implements Recogniser {
                   + ")?"),
           pattern(
               0.9,
-              NOT_IN_WORD
+              Trigger.digits(5),
+              CAPITAL
+                  + NOT_IN_WORD
                   + ANY_STREET
                   + "\\s"
                   + HOUSE
@@ -59,26 +78,51 @@ final class AddressRecogniser implements Recogniser {
                   + TOWN),
           pattern(
               0.85,
+              Trigger.anyOf(
+                      "wohn", "plz", "postleitzahl", "adresse", "anschrift", "address", "lieferung")
+                  .and(Trigger.digits(4)),
               "(?i:wohn\\p{L}*|wohnhaft|plz|postleitzahl|adresse|anschrift|address|lieferung)(?:\\s*(?:[:=]|in|ist|nach|is|lautet))*\\s*(?<value>"
                   + POSTCODE
                   + "\\s+"
                   + TOWN
                   + ")"),
-          pattern(0.85, "(?m)^\\s*(?<value>" + POSTCODE + "\\s+" + TOWN + ")\\s*$"),
-          pattern(0.85, NOT_IN_WORD + "(?:D|A|CH|DE|AT)-\\d{4,5}\\s+" + TOWN),
+          pattern(
+              0.85, Trigger.digits(4), "(?m)^\\s*(?<value>" + POSTCODE + "\\s+" + TOWN + ")\\s*$"),
+          pattern(
+              0.85,
+              Trigger.digits(4),
+              CAPITAL + NOT_IN_WORD + "(?:D|A|CH|DE|AT)-\\d{4,5}\\s+" + TOWN),
           pattern(
               0.9,
-              NOT_IN_WORD
+              Trigger.anyOf(
+                  "st",
+                  "rd",
+                  "ave",
+                  "lane",
+                  "ln",
+                  "dr",
+                  "close",
+                  "ct",
+                  "court",
+                  "way",
+                  "road",
+                  "square",
+                  "terrace",
+                  "boulevard",
+                  "blvd",
+                  "crescent"),
+              "(?=\\d)"
+                  + NOT_IN_WORD
                   + ENGLISH_STREET
                   + "(?:,?\\s"
                   + WORD
                   + "){0,2}(?:,?\\s(?:[A-Z]{2}\\s\\d{5}|"
                   + UK_POSTCODE
                   + "))?"),
-          pattern(0.85, NOT_IN_WORD + UK_POSTCODE));
+          pattern(0.85, Trigger.always(), CAPITAL + NOT_IN_WORD + UK_POSTCODE));
 
-  private static Recogniser pattern(double score, String pattern) {
-    return new PatternRecogniser(EntityType.ADDRESS, score, Pattern.compile(pattern));
+  private static Recogniser pattern(double score, Trigger trigger, String pattern) {
+    return new PatternRecogniser(EntityType.ADDRESS, score, Pattern.compile(pattern), trigger);
   }
 
   @Override

@@ -13,7 +13,7 @@ final class CardRecogniser extends PatternRecogniser {
         EntityType.CARD,
         0.97,
         Pattern.compile(
-            "(?<![\\p{L}\\p{N}+])(?:\\d(?:[ -]?\\d){12,18}|(?:[*xX•]{2,4}[ -]?){1,4}\\d{4})(?![\\p{L}\\p{N}])"));
+            "(?=[\\d*xX•])(?<![\\p{L}\\p{N}+])(?:\\d(?:[ -]?\\d){12,18}|(?:[*xX•]{2,4}[ -]?){1,4}\\d{4})(?![\\p{L}\\p{N}])"));
   }
 
   @Override

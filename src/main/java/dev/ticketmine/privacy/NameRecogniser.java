@@ -22,7 +22,8 @@ final class NameRecogniser implements Recogniser {
 
   private static final Pattern TITLE =
       Pattern.compile(
-          NOT_IN_WORD
+          "(?=[FHMDP])"
+              + NOT_IN_WORD
               + "(?:Frau|Fr\\.|Herrn?|Hr\\.|Mr\\.?|Mrs\\.?|Ms\\.?|Miss|Dr\\.|Prof\\.|Familie)"
               + "[ ](?:(?:Dr|Prof|Dipl|Mag|Ing)\\.[ -]?){0,3}(?:"
               + PARTICLE
@@ -56,10 +57,21 @@ final class NameRecogniser implements Recogniser {
           "(?:^|\\s)[\\^*~/–-][ ]?(?<value>\\p{Lu}\\p{L}{1,10}|(?<=\\^)\\p{L}{2,3})\\s*$");
   private static final Pattern FIRST_AND_LAST =
       Pattern.compile(
-          NOT_IN_WORD
+          // Looking ahead first is cheaper than looking back at every letter.
+          "(?=\\p{Lu})"
+              + NOT_IN_WORD
               + "(?<value>(?<first>\\p{Lu}\\p{Ll}+)(?:[- ]\\p{Lu}\\p{Ll}+)?[ ](?:"
               + PARTICLE
               + "[ ]){0,2}\\p{Lu}[\\p{L}-]+)");
+
+  /** Longer than any closing with a name; both patterns for the end look no further back. */
+  private static final int TAIL = 250;
+
+  private static final Trigger TITLES =
+      Trigger.anyOf("frau", "fr.", "herr", "hr.", "mr", "ms", "miss", "dr.", "prof.", "familie");
+  private static final Trigger INTRODUCTIONS =
+      Trigger.anyOf("name", "hei", "hier ", "this is", "ansprechpartner", "kunde", "customer");
+  private static final Trigger SELVES = Trigger.anyOf("i'm", "i’m", "i am", "ich bin");
   private static final Set<String> FIRST_NAMES = WordFile.read("first-names.txt");
   private static final Set<String> NOT_NAMES = WordFile.read("not-names.txt");
 
@@ -72,12 +84,13 @@ final class NameRecogniser implements Recogniser {
   @Override
   public List<Finding> find(String text) {
     List<Finding> findings = new ArrayList<>();
-    add(text, TITLE, 0.95, findings);
-    add(text, SALUTATION, 0.85, findings);
-    add(text, CLOSING, 0.8, findings);
-    add(text, INTRODUCTION, 0.85, findings);
-    add(text, SELF, 0.75, findings);
-    add(text, INITIALS, 0.6, findings);
+    addIf(TITLES, text, TITLE, 0.95, findings);
+    add(text, SALUTATION, 0, 0.85, findings);
+    int tail = Math.max(0, text.stripTrailing().length() - TAIL);
+    add(text, CLOSING, tail, 0.8, findings);
+    addIf(INTRODUCTIONS, text, INTRODUCTION, 0.85, findings);
+    addIf(SELVES, text, SELF, 0.75, findings);
+    add(text, INITIALS, tail, 0.6, findings);
     Matcher pair = FIRST_AND_LAST.matcher(text);
     while (pair.find()) {
       if (isFirstName(pair.group("first")) && isName(pair.group("value"))) {
@@ -87,8 +100,16 @@ final class NameRecogniser implements Recogniser {
     return findings;
   }
 
-  private void add(String text, Pattern pattern, double score, List<Finding> findings) {
+  private void addIf(
+      Trigger trigger, String text, Pattern pattern, double score, List<Finding> findings) {
+    if (trigger.isIn(text)) {
+      add(text, pattern, 0, score, findings);
+    }
+  }
+
+  private void add(String text, Pattern pattern, int from, double score, List<Finding> findings) {
     Matcher matcher = pattern.matcher(text);
+    matcher.region(from, text.length()).useTransparentBounds(true).useAnchoringBounds(false);
     while (matcher.find()) {
       int end = endOfName(matcher.group("value"), matcher.start("value"));
       if (end > matcher.start("value")) {

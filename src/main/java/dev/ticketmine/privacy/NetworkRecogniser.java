@@ -16,7 +16,7 @@ final class NetworkRecogniser extends PatternRecogniser {
         EntityType.IP,
         0.9,
         Pattern.compile(
-            "(?<![\\p{L}\\p{N}.:])(?:%s(?:\\.%s){3}|%s(?::%s){7}|(?:%s:){1,6}(?::%s){1,6}|(?:[0-9a-fA-F]{2}[:-]){5}[0-9a-fA-F]{2})(?![\\p{L}\\p{N}]|[.:]\\d)"
+            "(?=[0-9a-fA-F])(?<![\\p{L}\\p{N}.:])(?:%s(?:\\.%s){3}|%s(?::%s){7}|(?:%s:){1,6}(?::%s){1,6}|(?:[0-9a-fA-F]{2}[:-]){5}[0-9a-fA-F]{2})(?![\\p{L}\\p{N}]|[.:]\\d)"
                 .formatted(OCTET, OCTET, GROUP, GROUP, GROUP, GROUP)));
   }
 

@@ -20,6 +20,47 @@ final class NumberRecogniser implements Recogniser {
           + "|order|invoice|customer|account|shipment|parcel|contract|case|reference|return|booking"
           + "|member(?:ship)?|confirmation|serial|imei)";
 
+  /** What every word of {@link #THING} begins with. */
+  private static final Trigger THINGS =
+      Trigger.anyOf(
+          "bestell",
+          "auftrag",
+          "rechnung",
+          "kunden",
+          "sendung",
+          "paket",
+          "tracking",
+          "vertrag",
+          "vorgang",
+          "ticket",
+          "retoure",
+          "buchung",
+          "mitglied",
+          "konto",
+          "liefer",
+          "beleg",
+          "fall",
+          "serie",
+          "gerät",
+          "order",
+          "invoice",
+          "customer",
+          "account",
+          "shipment",
+          "parcel",
+          "contract",
+          "case",
+          "reference",
+          "return",
+          "booking",
+          "member",
+          "confirmation",
+          "serial",
+          "imei");
+
+  /** What THING begins with, so that most letters of a text are passed over at once. */
+  private static final String FIRST_LETTER = "(?=(?-iu:[aAbBcCfFgGiIkKlLmMoOpPrRsStTvV]))";
+
   private static final String NUMBER =
       "(?:nummern?|nr\\.?|no\\.?|numbers?|num|id|code|#|№|ref\\.?|referenz)";
   private static final String BETWEEN =
@@ -30,7 +71,9 @@ final class NumberRecogniser implements Recogniser {
   NumberRecogniser(List<String> ownPatterns) {
     add(
         0.9,
-        THING
+        THINGS,
+        FIRST_LETTER
+            + THING
             + "[ -]?"
             + NUMBER
             + BETWEEN
@@ -40,7 +83,9 @@ final class NumberRecogniser implements Recogniser {
     // A number of four digits that looks like a year is one, unless it was announced as a number.
     add(
         0.85,
-        NOT_IN_WORD
+        THINGS,
+        FIRST_LETTER
+            + NOT_IN_WORD
             + THING
             + "[:# ]\\s*"
             + "(?<value>#?(?!(?:19|20)\\d\\d(?!\\d))\\p{Alpha}{0,4}-?\\d[\\d-]{3,})"
@@ -48,27 +93,33 @@ final class NumberRecogniser implements Recogniser {
         ANY_CASE);
     add(
         0.8,
+        Trigger.anyOf("nr", "nummer", "no.", "number").and(Trigger.digits(5)),
         NOT_IN_WORD
             + "(?:nr\\.?|nummer|no\\.|number)\\s*[:#]?\\s*"
             + "(?<value>\\p{Alpha}{0,4}-?\\d{5,})"
             + WORD_ENDS,
         ANY_CASE);
     // Five digits at least: appliances are called KM-5000.
-    add(0.7, "(?<![\\p{L}\\p{N}-])\\p{Lu}{1,5}(?=(?:[-_/]?\\d){5})(?:[-_/]\\d+)+" + WORD_ENDS, 0);
+    add(
+        0.7,
+        Trigger.always(),
+        "(?<![\\p{L}\\p{N}-])\\p{Lu}{1,5}(?=(?:[-_/]?\\d){5})(?:[-_/]\\d+)+" + WORD_ENDS,
+        0);
     // Parcels: UPS, postal S10, Deutsche Post.
     add(
         0.75,
+        Trigger.digits(9).or(Trigger.anyOf("1z")),
         NOT_IN_WORD + "(?:1Z[0-9A-Z]{16}|[A-Z]{2}\\d{9}[A-Z]{2}|JJD\\d{12,20})" + WORD_ENDS,
         0);
-    add(0.7, "(?<![\\p{L}\\p{N}&])#\\d{4,}" + WORD_ENDS, 0);
+    add(0.7, Trigger.anyOf("#"), "(?<![\\p{L}\\p{N}&])#\\d{4,}" + WORD_ENDS, 0);
     // Nothing that people count runs to seven digits without a separator.
-    add(0.5, "(?<![\\p{L}\\p{N}.,€$£+])\\d{7,}(?![\\p{L}\\p{N}]|[.,]\\d)", 0);
-    ownPatterns.forEach(pattern -> add(0.98, pattern, 0));
+    add(0.5, Trigger.digits(7), "(?<![\\p{L}\\p{N}.,€$£+])\\d{7,}(?![\\p{L}\\p{N}]|[.,]\\d)", 0);
+    ownPatterns.forEach(pattern -> add(0.98, Trigger.always(), pattern, 0));
   }
 
-  private void add(double score, String pattern, int flags) {
+  private void add(double score, Trigger trigger, String pattern, int flags) {
     recognisers.add(
-        new PatternRecogniser(EntityType.ORDER, score, Pattern.compile(pattern, flags)));
+        new PatternRecogniser(EntityType.ORDER, score, Pattern.compile(pattern, flags), trigger));
   }
 
   @Override

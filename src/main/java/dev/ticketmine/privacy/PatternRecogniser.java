@@ -16,12 +16,18 @@ class PatternRecogniser implements Recogniser {
   private final double score;
   private final Pattern pattern;
   private final boolean hasValue;
+  private final Trigger trigger;
 
   PatternRecogniser(EntityType type, double score, String pattern) {
     this(type, score, Pattern.compile(pattern, Pattern.UNICODE_CHARACTER_CLASS));
   }
 
   PatternRecogniser(EntityType type, double score, Pattern pattern) {
+    this(type, score, pattern, Trigger.always());
+  }
+
+  PatternRecogniser(EntityType type, double score, Pattern pattern, Trigger trigger) {
+    this.trigger = trigger;
     this.type = type;
     this.score = score;
     this.pattern = pattern;
@@ -30,6 +36,9 @@ class PatternRecogniser implements Recogniser {
 
   @Override
   public List<Finding> find(String text) {
+    if (!trigger.isIn(text)) {
+      return List.of();
+    }
     List<Finding> findings = new ArrayList<>();
     Matcher matcher = pattern.matcher(text);
     while (matcher.find()) {

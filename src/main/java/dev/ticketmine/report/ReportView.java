@@ -10,6 +10,7 @@ import dev.ticketmine.report.model.Report;
 import dev.ticketmine.report.model.Theme;
 import dev.ticketmine.report.model.Topic;
 import dev.ticketmine.report.model.Week;
+import dev.ticketmine.text.AttributeNames;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -20,6 +21,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What the templates ask for: the report in one language, grouped, ranked and linked. */
 public final class ReportView {
@@ -30,6 +33,9 @@ public final class ReportView {
   private static final int ACTIONS = 10;
   private static final int CAUSES = 20;
   private static final int COMPARED_WEEKS = 4;
+
+  private static final Pattern DATED =
+      Pattern.compile("(\\d{4}-\\d{2}-\\d{2}): (.+)", Pattern.DOTALL);
 
   private final Report report;
   private final PublishOptions options;
@@ -164,14 +170,14 @@ public final class ReportView {
     return groups;
   }
 
-  /** Returns the best open recommendations. */
+  /** Returns what to do first: the best open recommendations of several kinds. */
   public List<Recommendation> actions() {
-    return report.recommendations().stream()
-        .filter(
-            item ->
-                item.state() == null || !List.of("rejected", "published").contains(item.state()))
-        .limit(ACTIONS)
-        .toList();
+    return Shortlist.of(report.recommendations(), ACTIONS);
+  }
+
+  /** Returns whether the range of a step counts conversations that it could save every week. */
+  public boolean saves(Recommendation item) {
+    return item.kind().equals("fix_cause") || item.kind().endsWith("_article");
   }
 
   /** Returns alerts of the latest weeks, or the earlier ones. */
@@ -230,14 +236,21 @@ public final class ReportView {
     return rank < 0 ? 3 : rank;
   }
 
-  /** A cause in words: its label, or attribute and value. */
+  /** A cause in words: attribute and value, a dated event, or its label. */
   public String label(Cause cause) {
-    if (cause.label() != null) {
-      return cause.label();
+    String label = Objects.requireNonNullElse(cause.label(), cause.value());
+    if (cause.kind().equals("attribute") && cause.attribute() != null) {
+      return attribute(cause.attribute()) + ": " + cause.value();
     }
-    return cause.attribute() == null
-        ? cause.value()
-        : wording.name("attribute", cause.attribute()) + ": " + cause.value();
+    Matcher dated = DATED.matcher(label);
+    return dated.matches()
+        ? wording.shortDate(LocalDate.parse(dated.group(1))) + ": " + dated.group(2)
+        : label;
+  }
+
+  /** Returns the name of an attribute. */
+  public String attribute(String name) {
+    return AttributeNames.of(name, wording.language());
   }
 
   /** A gap with its topic. */

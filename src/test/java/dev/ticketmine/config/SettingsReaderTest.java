@@ -59,6 +59,20 @@ class SettingsReaderTest {
   }
 
   @Test
+  void refusesValuesThatJavaWouldRefuseLater() {
+    assertThatThrownBy(() -> read("archive.csv.charset = UTF-88"))
+        .hasMessageContaining("my.conf: 1")
+        .hasMessageContaining(
+            "archive.csv.charset must be a character set such as UTF-8, but is 'UTF-88'.");
+    assertThatThrownBy(() -> read("archive.csv.date-pattern = \"dd.MM.jjjj\""))
+        .hasMessageContaining("archive.csv.date-pattern must be a pattern such as");
+    assertThatThrownBy(() -> read("spark.parallel-steps = 0"))
+        .hasMessageContaining("spark.parallel-steps must be above 0, but is '0'.");
+    assertThatThrownBy(() -> read("trends.false-discovery-rate = 5"))
+        .hasMessageContaining("trends.false-discovery-rate must be between 0 and 1");
+  }
+
+  @Test
   void refusesAMissingFile() {
     assertThatThrownBy(() -> SettingsReader.read(Optional.of(folder.resolve("no.conf")), Map.of()))
         .hasMessageEndingWith("no.conf is missing or cannot be read. Check --config.");

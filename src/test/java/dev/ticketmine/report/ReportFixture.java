@@ -359,6 +359,7 @@ final class ReportFixture {
         "de",
         title,
         body,
+        (low + high) / 2,
         low,
         high,
         24,

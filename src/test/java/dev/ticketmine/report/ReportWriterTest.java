@@ -125,7 +125,7 @@ class ReportWriterTest {
     assertThat(page.selectFirst("section:has(#topics)").text())
         .contains("1 Thema mit weniger als 3 Kundinnen und Kunden");
     assertThat(folder.resolve("topics/t12.html")).doesNotExist();
-    assertThat(page.text()).contains("Verspätung durch Paketfuchs").doesNotContain("Halle <Süd>");
+    assertThat(page.text()).contains("Versanddienst: Paketfuchs").doesNotContain("Halle <Süd>");
     assertThat(Files.readString(folder.resolve("topics/t01.html"))).doesNotContain("Süd");
   }
 
@@ -148,7 +148,7 @@ class ReportWriterTest {
     Element changes = index("en").selectFirst("section:has(#changes)");
     assertThat(changes.select("> table tbody tr")).hasSize(3);
     assertThat(changes.select("details tbody tr")).hasSize(1);
-    assertThat(changes.text()).contains("Carrier: Paketfuchs");
+    assertThat(changes.text()).contains("carrier: Paketfuchs");
   }
 
   @ParameterizedTest

@@ -68,7 +68,7 @@ class WordingTest {
 
   @Test
   void fallsBackToTheValueItself() {
-    assertThat(german.name("attribute", "carrier")).isEqualTo("Versanddienst");
+    assertThat(german.name("channel", "phone")).isEqualTo("Telefon");
     assertThat(german.name("attribute", "shelf_number")).isEqualTo("shelf number");
     assertThat(german.name("attribute", null)).isEqualTo("–");
   }

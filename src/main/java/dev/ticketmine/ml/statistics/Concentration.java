@@ -13,6 +13,9 @@ import java.util.SortedMap;
 public record Concentration(double lift, double margin) {
   private static final double Z99 = 2.326348;
 
+  /** Samples that mean something are several times as concentrated as their base. */
+  private static final double NOT_AS_MUCH = 3;
+
   /** Compares a sample with its base. The sample needs two members, the base needs one. */
   public static Concentration of(SortedMap<String, Long> sample, SortedMap<String, Long> base) {
     double n = Counts.total(sample);
@@ -34,9 +37,9 @@ public record Concentration(double lift, double margin) {
 
   /**
    * Says that the sample is spread like chance: no more concentrated than chance explains, and
-   * large enough to be sure that it is not twice as concentrated as the base.
+   * large enough to be sure that it is not three times as concentrated as the base.
    */
   public boolean isLikeChance() {
-    return lift - margin <= 1 && lift + margin < 2;
+    return lift - margin <= 1 && lift + margin < NOT_AS_MUCH;
   }
 }

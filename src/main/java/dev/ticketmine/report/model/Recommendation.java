@@ -12,7 +12,9 @@ import java.util.List;
  * @param language language of the content concerned; null if none
  * @param title what to do
  * @param body why, with figures
- * @param impactLow conversations a week concerned, lower end; may be null
+ * @param priority sort key, highest first
+ * @param impactLow conversations a week that could be saved, or are concerned, lower end; may be
+ *     null
  * @param impactHigh the same, upper end; may be null
  * @param evidenceCount questions that show it
  * @param quotes redacted quotes
@@ -26,6 +28,7 @@ public record Recommendation(
     String language,
     String title,
     String body,
+    double priority,
     Double impactLow,
     Double impactHigh,
     long evidenceCount,

@@ -6,9 +6,9 @@ import java.util.List;
  * A recommendation before decisions and memory are added.
  *
  * @param value what tells it from others of the same kind, topic and language; null if nothing
- * @param low contacts a week concerned, lower end
+ * @param low contacts a week that could be saved (tags: that are concerned), lower end
  * @param high the same, upper end
- * @param weight how much a contact counts in the priority
+ * @param weight how much a contact counts for the mood of those who write
  */
 record Advice(
     String kind,
@@ -27,8 +27,8 @@ record Advice(
     return RecommendationId.of(kind, topicId, language, value);
   }
 
-  /** Returns the contacts a week concerned, in the middle of the range, times the weight. */
+  /** Returns the middle of the range, times what a contact is worth for this kind and mood. */
   double priority() {
-    return (low + high) / 2 * weight;
+    return (low + high) / 2 * weight * Worth.of(kind).perContact();
   }
 }

@@ -3,9 +3,9 @@ package dev.ticketmine.stages.recommend;
 import static org.apache.spark.sql.functions.col;
 
 import dev.ticketmine.tables.Alerts;
+import dev.ticketmine.text.ReportText;
 import java.sql.Date;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,19 +17,18 @@ import org.apache.spark.sql.Row;
 /** Advice to watch topics that left their expected range in the last four weeks. */
 final class AlertAdvice {
   private static final int RECENT_DAYS = 28;
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu");
 
-  /** A passing rise counts half of what goes on week after week. */
-  private static final double WEIGHT = 0.5;
+  /** Any kind of alert that more came than expected. */
+  private static final String RISE = "rise";
 
-  static List<Advice> of(Dataset<Row> alerts, LocalDate night, TopicNotes notes, Wording wording) {
+  static List<Advice> of(Dataset<Row> alerts, LocalDate night, TopicNotes notes, ReportText text) {
     Map<String, Map<String, Row>> latest = new TreeMap<>();
     List<Row> recent =
         new ArrayList<>(
             alerts
                 .filter(
                     col(Alerts.KIND)
-                        .isin("spike", "mood_worse")
+                        .isin("spike", "emerging", "resurfaced", "mood_worse")
                         .and(
                             col(Alerts.WEEK_START_DATE)
                                 .gt(Date.valueOf(night.minusDays(RECENT_DAYS))))
@@ -41,24 +40,24 @@ final class AlertAdvice {
     for (Row alert : recent) {
       latest
           .computeIfAbsent(alert.getAs(Alerts.TOPIC_ID), topic -> new TreeMap<>())
-          .put(alert.getAs(Alerts.KIND), alert);
+          .put(alert.getAs(Alerts.KIND).equals("mood_worse") ? "mood_worse" : RISE, alert);
     }
     List<Advice> all = new ArrayList<>();
     latest.forEach(
         (topicId, byKind) -> {
           if (notes.isLive(topicId)) {
-            all.add(advise(topicId, byKind, notes, wording));
+            all.add(advise(topicId, byKind, notes, text));
           }
         });
     return all;
   }
 
   private static Advice advise(
-      String topicId, Map<String, Row> byKind, TopicNotes notes, Wording wording) {
+      String topicId, Map<String, Row> byKind, TopicNotes notes, ReportText text) {
     List<String> sentences = new ArrayList<>();
     double low = 0;
     double high = 0;
-    Row spike = byKind.get("spike");
+    Row spike = byKind.get(RISE);
     if (spike != null) {
       double observed = spike.<Double>getAs(Alerts.OBSERVED);
       double from = spike.<Double>getAs(Alerts.EXPECTED_LOW);
@@ -66,21 +65,20 @@ final class AlertAdvice {
       low = Math.max(0, observed - to);
       high = Math.max(0, observed - from);
       sentences.add(
-          wording.say(
-              "In der Woche ab %s gab es %.0f Anfragen zu „%s“; erwartet waren %s.",
+          text.say(
+              "In der Woche ab %s gab es %.0f Gespräche zu „%s“; erwartet waren %s.",
               "In the week from %s there were %.0f conversations about “%s”; expected were %s.",
-              day(spike, wording),
+              day(spike, text),
               observed,
               notes.label(topicId),
-              wording.range(from, to)));
+              text.range(from, to)));
       String attribute = spike.getAs(Alerts.ATTRIBUTE);
       if (attribute != null) {
         sentences.add(
-            wording.say(
-                "Am stärksten hängt das zusammen mit %s: %s.",
-                "This is most associated with %s: %s.",
-                attribute,
-                spike.<String>getAs(Alerts.ATTRIBUTE_VALUE)));
+            text.say(
+                "Am stärksten hängt das zusammen mit %s.",
+                "This is most associated with %s.",
+                text.attribute(attribute, spike.getAs(Alerts.ATTRIBUTE_VALUE))));
       }
     }
     Row worse = byKind.get("mood_worse");
@@ -92,33 +90,32 @@ final class AlertAdvice {
       low = Math.max(low, weekly * Math.max(0, observed - to));
       high = Math.max(high, weekly * Math.max(0, observed - from));
       sentences.add(
-          wording.say(
-              "Die Stimmung ist schlechter: In der Woche ab %s waren %s der Anfragen negativ;"
+          text.say(
+              "Die Stimmung ist schlechter: In der Woche ab %s waren %s der Gespräche negativ;"
                   + " erwartet waren %s bis %s.",
               "The mood is worse: in the week from %s, %s of the conversations were negative;"
                   + " expected were %s to %s.",
-              day(worse, wording),
-              wording.percent(observed),
-              wording.percent(from),
-              wording.percent(to)));
+              day(worse, text),
+              text.percent(observed),
+              text.percent(from),
+              text.percent(to)));
     }
     return new Advice(
         "watch_topic",
         topicId,
         null,
         null,
-        wording.say("Thema beobachten: %s", "Watch the topic: %s", notes.label(topicId)),
+        text.say("Thema beobachten: %s", "Watch the topic: %s", notes.label(topicId)),
         String.join(" ", sentences),
         low,
         high,
-        WEIGHT * notes.facts(topicId).weight(),
+        notes.facts(topicId).weight(),
         List.of(),
         notes.examples(topicId));
   }
 
-  private static String day(Row alert, Wording wording) {
-    LocalDate date = alert.<Date>getAs(Alerts.WEEK_START_DATE).toLocalDate();
-    return wording.choose(DAY.format(date), date.toString());
+  private static String day(Row alert, ReportText text) {
+    return text.date(alert.<Date>getAs(Alerts.WEEK_START_DATE).toLocalDate());
   }
 
   private AlertAdvice() {}

@@ -5,6 +5,7 @@ import dev.ticketmine.pipeline.TableSchema;
 import dev.ticketmine.tables.ContentGaps;
 import dev.ticketmine.tables.Decisions;
 import dev.ticketmine.tables.Recommendations;
+import dev.ticketmine.text.ReportText;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.LocalDate;
@@ -29,7 +30,7 @@ public final class BuildRecommendations implements Stage {
 
   private final RecommendationInputs inputs;
   private final LocalDate night;
-  private final Wording wording;
+  private final ReportText text;
 
   /**
    * Takes side inputs and options.
@@ -40,7 +41,7 @@ public final class BuildRecommendations implements Stage {
   public BuildRecommendations(RecommendationInputs inputs, LocalDate night, String language) {
     this.inputs = inputs;
     this.night = night;
-    this.wording = new Wording(language);
+    this.text = new ReportText(language);
   }
 
   @Override
@@ -55,11 +56,11 @@ public final class BuildRecommendations implements Stage {
 
   @Override
   public Dataset<Row> transform(Dataset<Row> gaps) {
-    TopicNotes notes = new TopicNotes(inputs, wording);
-    List<Advice> all = new ArrayList<>(ContentAdvice.of(gaps, inputs, notes, wording));
-    all.addAll(CauseAdvice.of(inputs.rootCauses(), notes, wording));
-    all.addAll(TagAdvice.of(inputs.tagChanges(), notes, wording));
-    all.addAll(AlertAdvice.of(inputs.alerts(), night, notes, wording));
+    TopicNotes notes = new TopicNotes(inputs, text);
+    List<Advice> all = new ArrayList<>(ContentAdvice.of(gaps, inputs, notes, text));
+    all.addAll(CauseAdvice.of(inputs.rootCauses(), notes, text));
+    all.addAll(TagAdvice.of(inputs.tagChanges(), notes, text));
+    all.addAll(AlertAdvice.of(inputs.alerts(), night, notes, text));
     Map<String, String> states = states();
     Map<String, Date> firstOffered = firstOffered();
     List<Row> rows =

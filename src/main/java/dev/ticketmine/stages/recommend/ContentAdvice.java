@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.explode;
 import dev.ticketmine.tables.Articles;
 import dev.ticketmine.tables.ContentGaps;
 import dev.ticketmine.tables.Questions;
+import dev.ticketmine.text.ReportText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,18 +21,18 @@ final class ContentAdvice {
   private static final double MOSTLY = 0.5;
 
   private final TopicNotes notes;
-  private final Wording wording;
+  private final ReportText text;
   private final Map<String, String> titles = new HashMap<>();
   private final Map<String, String> questions = new HashMap<>();
 
-  private ContentAdvice(TopicNotes notes, Wording wording) {
+  private ContentAdvice(TopicNotes notes, ReportText text) {
     this.notes = notes;
-    this.wording = wording;
+    this.text = text;
   }
 
   static List<Advice> of(
-      Dataset<Row> gaps, RecommendationInputs inputs, TopicNotes notes, Wording wording) {
-    ContentAdvice advice = new ContentAdvice(notes, wording);
+      Dataset<Row> gaps, RecommendationInputs inputs, TopicNotes notes, ReportText text) {
+    ContentAdvice advice = new ContentAdvice(notes, text);
     Dataset<Row> open = gaps.filter(col(ContentGaps.STATUS).notEqual("covered"));
     advice.readTitles(open, inputs.articles());
     advice.readQuestions(open, inputs.questions());
@@ -76,17 +77,17 @@ final class ContentAdvice {
         String.join(
             " ",
             finding(kind, label, language, gap.getAs(ContentGaps.BEST_ARTICLE_ID)),
-            wording.say(
-                "Im Archiv stehen dazu %d Anfragen %s.",
-                "The archive holds %d conversations about it %s.",
-                gap.<Long>getAs(ContentGaps.CONVERSATION_COUNT),
-                wording.in(language)),
-            wording.say(
-                "Ein guter Artikel könnte etwa %s davon pro Woche beantworten (Anteil der"
-                    + " Gespräche, die mit einer einzigen Antwort endeten, 95-%%-Intervall).",
-                "A good article could answer about %s of them a week (share of conversations that"
-                    + " ended after one reply, 95%% interval).",
-                wording.range(low, high)),
+            text.say(
+                "Im Archiv: %s dazu %s.",
+                "The archive holds %s about it %s.",
+                text.conversations(gap.<Long>getAs(ContentGaps.CONVERSATION_COUNT)),
+                text.in(language)),
+            text.say(
+                "Ein guter Artikel hätte etwa %s davon pro Woche beantworten können: so viele"
+                    + " endeten mit einer einzigen Antwort (95-%%-Intervall).",
+                "A good article could have answered about %s of them a week: as many ended after"
+                    + " one reply (95%% interval).",
+                text.range(low, high)),
             words(Cells.strings(gap, ContentGaps.MISSING_WORDS)));
     return new Advice(
         kind,
@@ -105,17 +106,17 @@ final class ContentAdvice {
   private String title(String kind, String label, String language) {
     return switch (kind) {
       case "write_article" ->
-          wording.say(
+          text.say(
               "Hilfeartikel %s schreiben: %s",
-              "Write a help article %s: %s", wording.in(language), label);
+              "Write a help article %s: %s", text.in(language), label);
       case "improve_article" ->
-          wording.say(
+          text.say(
               "Hilfeartikel %s ergänzen: %s",
-              "Improve the help article %s: %s", wording.in(language), label);
+              "Improve the help article %s: %s", text.in(language), label);
       default ->
-          wording.say(
+          text.say(
               "Hilfeartikel auch %s anbieten: %s",
-              "Offer the help article %s as well: %s", wording.in(language), label);
+              "Offer the help article %s as well: %s", text.in(language), label);
     };
   }
 
@@ -123,11 +124,11 @@ final class ContentAdvice {
     String other = "de".equals(language) ? "en" : "de";
     return switch (kind) {
       case "write_article" ->
-          wording.say(
+          text.say(
               "Zu „%s“ fand sich %s kein Hilfeartikel.",
-              "No help article about “%s” was found %s.", label, wording.in(language));
+              "No help article about “%s” was found %s.", label, text.in(language));
       case "improve_article" ->
-          wording.say(
+          text.say(
               "Der Artikel „%s“ liegt am nächsten bei „%s“, enthält aber wenig von dem, was in den"
                   + " Antworten an Kunden erklärt wird.",
               "The article “%s” is nearest to “%s”, but holds little of what replies to customers"
@@ -135,20 +136,20 @@ final class ContentAdvice {
               titles.getOrDefault(articleId + " " + language, articleId),
               label);
       default ->
-          wording.say(
+          text.say(
               "Der Artikel „%s“ beantwortet „%s“, aber nur %s.",
               "The article “%s” answers “%s”, but only %s.",
               titles.getOrDefault(articleId + " " + other, articleId),
               label,
-              wording.in(other));
+              text.in(other));
     };
   }
 
   private String words(List<String> missing) {
     return missing.isEmpty()
         ? ""
-        : wording.say(
+        : text.say(
             "Wörter der Kunden, die im Artikel vorkommen sollten: %s.",
-            "Customers' words that the article should use: %s.", wording.quoted(missing));
+            "Customers' words that the article should use: %s.", text.quoted(missing));
   }
 }

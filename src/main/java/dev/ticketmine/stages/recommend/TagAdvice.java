@@ -3,6 +3,7 @@ package dev.ticketmine.stages.recommend;
 import static org.apache.spark.sql.functions.col;
 
 import dev.ticketmine.tables.TagChanges;
+import dev.ticketmine.text.ReportText;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -12,10 +13,7 @@ import org.apache.spark.sql.Row;
 final class TagAdvice {
   private static final int MOST = 10;
 
-  /** Tags cost nobody a contact: they come after what does. */
-  private static final double WEIGHT = 0.1;
-
-  static List<Advice> of(Dataset<Row> changes, TopicNotes notes, Wording wording) {
+  static List<Advice> of(Dataset<Row> changes, TopicNotes notes, ReportText text) {
     List<Advice> all = new ArrayList<>();
     for (Row change :
         changes
@@ -33,36 +31,33 @@ final class TagAdvice {
               change.getAs(TagChanges.CHANGE_ID),
               title(
                   change.getAs(TagChanges.ACTION),
-                  wording.quoted(Cells.strings(change, TagChanges.TAGS)),
-                  wording.quoted(Cells.strings(change, TagChanges.NEW_TAGS)),
-                  wording),
-              wording
-                  .say(
-                      "Betrifft %d Anfragen im Archiv. Befund: %s",
-                      "Concerns %d conversations in the archive. Finding: %s",
-                      count == null ? 0 : count,
+                  text.quoted(Cells.strings(change, TagChanges.TAGS)),
+                  text.quoted(Cells.strings(change, TagChanges.NEW_TAGS)),
+                  text),
+              text.say(
+                      "Betrifft %s im Archiv. %s",
+                      "Concerns %s in the archive. %s",
+                      text.conversations(count == null ? 0 : count),
                       evidence == null ? "" : evidence)
                   .strip(),
               weekly,
               weekly,
-              WEIGHT,
+              1,
               List.of(),
               List.of()));
     }
     return all;
   }
 
-  private static String title(String action, String tags, String newTags, Wording wording) {
+  private static String title(String action, String tags, String newTags, ReportText text) {
     return switch (action) {
-      case "add" -> wording.say("Schlagwort %s einführen", "Add the tag %s", newTags);
+      case "add" -> text.say("Tag %s einführen", "Add the tag %s", newTags);
       case "merge" ->
-          wording.say(
-              "Schlagwörter %s zu %s zusammenlegen", "Merge the tags %s into %s", tags, newTags);
-      case "split" ->
-          wording.say("Schlagwort %s aufteilen in %s", "Split the tag %s into %s", tags, newTags);
+          text.say("Tags %s zu %s zusammenlegen", "Merge the tags %s into %s", tags, newTags);
+      case "split" -> text.say("Tag %s aufteilen in %s", "Split the tag %s into %s", tags, newTags);
       case "rename" ->
-          wording.say("Schlagwort %s umbenennen in %s", "Rename the tag %s to %s", tags, newTags);
-      default -> wording.say("Schlagwort %s nicht mehr setzen", "Retire the tag %s", tags);
+          text.say("Tag %s umbenennen in %s", "Rename the tag %s to %s", tags, newTags);
+      default -> text.say("Tag %s nicht mehr setzen", "Retire the tag %s", tags);
     };
   }
 

@@ -1,6 +1,7 @@
 package dev.ticketmine.stages.recommend;
 
 import dev.ticketmine.tables.Topics;
+import dev.ticketmine.text.ReportText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,10 @@ final class TopicNotes {
 
   private final Map<String, Row> topics = new HashMap<>();
   private final Map<String, TopicFacts> facts = new HashMap<>();
-  private final Wording wording;
+  private final ReportText text;
 
-  TopicNotes(RecommendationInputs inputs, Wording wording) {
-    this.wording = wording;
+  TopicNotes(RecommendationInputs inputs, ReportText text) {
+    this.text = text;
     Dataset<Row> named =
         inputs
             .topics()
@@ -43,8 +44,8 @@ final class TopicNotes {
   /** Returns the topic's name in the language of the report, else what there is. */
   String label(String topicId) {
     Row topic = topics.get(topicId);
-    String first = topic.getAs(wording.choose(Topics.LABEL_DE, Topics.LABEL_EN));
-    String second = topic.getAs(wording.choose(Topics.LABEL_EN, Topics.LABEL_DE));
+    String first = topic.getAs(text.choose(Topics.LABEL_DE, Topics.LABEL_EN));
+    String second = topic.getAs(text.choose(Topics.LABEL_EN, Topics.LABEL_DE));
     String question = topic.getAs(Topics.CANONICAL_QUESTION);
     for (String name : new String[] {first, second, question}) {
       if (name != null && !name.isBlank()) {

@@ -6,6 +6,7 @@ import dev.ticketmine.pipeline.TableSchema;
 import dev.ticketmine.tables.TagAudit;
 import dev.ticketmine.tables.TagProfiles;
 import dev.ticketmine.tables.Topics;
+import dev.ticketmine.text.ReportText;
 import java.sql.Date;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,9 @@ import org.apache.spark.sql.RowFactory;
 
 /** Says of every tag what it is worth as a measure. Method: docs/methods/tags.md. */
 public final class AuditTags implements Stage {
+  /** Verdicts are no sentences. */
+  private static final ReportText ANY_LANGUAGE = new ReportText("en");
+
   private final Dataset<Row> topics;
   private final TagOptions options;
 
@@ -44,7 +48,7 @@ public final class AuditTags implements Stage {
 
   private List<Row> rows(TagArchive archive) {
     TagTests tests = new TagTests(archive.tagged(), options);
-    TagReview review = new TagReview(archive, TopicNames.read(topics), options);
+    TagReview review = new TagReview(archive, TopicNames.read(topics), options, ANY_LANGUAGE);
     return archive.tags().stream()
         .map(
             tag ->

@@ -12,6 +12,7 @@ import dev.ticketmine.pipeline.TableSchema;
 import dev.ticketmine.tables.TagChanges;
 import dev.ticketmine.tables.TagProfiles;
 import dev.ticketmine.tables.Topics;
+import dev.ticketmine.text.ReportText;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -21,11 +22,18 @@ import org.apache.spark.sql.RowFactory;
 public final class ProposeTagChanges implements Stage {
   private final Dataset<Row> topics;
   private final TagOptions options;
+  private final ReportText text;
 
-  /** Takes rows of {@link Topics}. */
-  public ProposeTagChanges(Dataset<Row> topics, TagOptions options) {
+  /**
+   * Takes side inputs and options.
+   *
+   * @param topics rows of {@link Topics}
+   * @param language language of the evidence: "de", or "en"
+   */
+  public ProposeTagChanges(Dataset<Row> topics, TagOptions options, String language) {
     this.topics = Topics.SCHEMA.conform(topics);
     this.options = options;
+    this.text = new ReportText(language);
   }
 
   @Override
@@ -42,7 +50,8 @@ public final class ProposeTagChanges implements Stage {
   public Dataset<Row> transform(Dataset<Row> profiles) {
     List<Row> rows =
         TagArchive.read(profiles)
-            .map(archive -> new TagReview(archive, TopicNames.read(topics), options).changes())
+            .map(
+                archive -> new TagReview(archive, TopicNames.read(topics), options, text).changes())
             .orElse(List.of())
             .stream()
             .map(

@@ -10,7 +10,7 @@ import java.util.Locale;
  * @param tags tags as they are, spelt as the team spells them
  * @param newTags tags as they should be
  * @param conversations conversations concerned
- * @param evidence why, in numbers
+ * @param evidence why, in numbers, in the language of the report
  */
 record TagChange(
     Action action, List<String> tags, List<String> newTags, long conversations, String evidence) {
@@ -26,9 +26,5 @@ record TagChange(
     String text() {
       return name().toLowerCase(Locale.ROOT);
     }
-  }
-
-  static String percent(double share) {
-    return String.format(Locale.ROOT, "%.0f %%", 100 * share);
   }
 }

@@ -1,12 +1,10 @@
 package dev.ticketmine.stages.tags;
 
-import static dev.ticketmine.stages.tags.TagChange.percent;
-
 import dev.ticketmine.ml.statistics.Counts;
 import dev.ticketmine.text.Gloss;
+import dev.ticketmine.text.ReportText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -41,7 +39,7 @@ final class TagMerges {
       return !absorbed.isEmpty() || keeper.spellings().size() > 1;
     }
 
-    TagChange change() {
+    TagChange change(ReportText text) {
       List<String> tags = new ArrayList<>(keeper.spellings());
       List<String> reasons = new ArrayList<>();
       long changing = 0;
@@ -49,23 +47,34 @@ final class TagMerges {
         if (!spelling.equals(keeper.name())) {
           long uses = keeper.by(ProfileTags.SPELLING).get(spelling);
           changing += uses;
-          reasons.add("'%s' (%d uses) differs in case or blanks".formatted(spelling, uses));
+          reasons.add(
+              text.say(
+                  "%s (%d-mal) weicht nur in Großschreibung oder Leerzeichen ab",
+                  "%s (used %d times) differs in case or blanks", text.quoted(spelling), uses));
         }
       }
       for (Absorbed other : absorbed) {
         tags.addAll(other.tag().spellings());
         changing += other.tag().conversations();
         reasons.add(
-            "'%s' (%d uses) %s"
-                .formatted(other.tag().name(), other.tag().conversations(), other.reason()));
+            text.say(
+                "%s (%d-mal) %s",
+                "%s (used %d times) %s",
+                text.quoted(other.tag().name()),
+                other.tag().conversations(),
+                other.reason()));
       }
       return new TagChange(
           TagChange.Action.MERGE,
           List.copyOf(tags),
           List.of(keeper.name()),
           changing,
-          "Against '%s' (%d uses): %s."
-              .formatted(keeper.name(), keeper.conversations(), String.join("; ", reasons)));
+          text.say(
+              "Verglichen mit %s (%d-mal): %s.",
+              "Against %s (used %d times): %s.",
+              text.quoted(keeper.name()),
+              keeper.conversations(),
+              String.join("; ", reasons)));
     }
   }
 
@@ -82,11 +91,13 @@ final class TagMerges {
   private final TagTests tests;
   private final TagOptions options;
   private final Gloss gloss;
+  private final ReportText text;
 
-  TagMerges(TagTests tests, TagOptions options, Gloss gloss) {
+  TagMerges(TagTests tests, TagOptions options, Gloss gloss, ReportText text) {
     this.tests = tests;
     this.options = options;
     this.gloss = gloss;
+    this.text = text;
   }
 
   /** Groups tags, given in order of use. */
@@ -119,7 +130,10 @@ final class TagMerges {
             >= options.minimumPart();
     double overlap = Counts.overlap(keeper.topics(), tag.topics());
     if (relation == TagName.Relation.SAME_WORD && !isComparable) {
-      return Optional.of("is the same word; too few uses to compare the topics");
+      return Optional.of(
+          text.choose(
+              "ist dasselbe Wort; zu selten, um die Themen zu vergleichen",
+              "is the same word; too few uses to compare the topics"));
     }
     double floor = relation == TagName.Relation.RELATED ? NEARLY_EQUAL : ALIKE;
     boolean saysNothing =
@@ -130,17 +144,18 @@ final class TagMerges {
     }
     String names =
         switch (relation) {
-          case SAME_WORD -> "is the same word";
-          case SAME_SENSE -> "has the same sense";
-          default -> "has a related name";
+          case SAME_WORD -> text.choose("ist dasselbe Wort", "is the same word");
+          case SAME_SENSE -> text.choose("bedeutet dasselbe", "has the same sense");
+          default -> text.choose("heißt ähnlich", "has a related name");
         };
     return Optional.of(
-        String.format(
-            Locale.ROOT,
+        text.say(
+            "%s und kommt bei denselben Themen vor (Überschneidung %.2f von 1; %s seiner"
+                + " Gespräche in gemeinsamen Themen)",
             "%s and the same topics (overlap %.2f of 1, %s of its conversations in common topics)",
             names,
             Math.min(1, overlap),
-            percent(common(keeper, tag))));
+            text.percent(common(keeper, tag))));
   }
 
   private static double common(TagProfile keeper, TagProfile tag) {

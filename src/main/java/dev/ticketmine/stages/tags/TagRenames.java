@@ -1,9 +1,8 @@
 package dev.ticketmine.stages.tags;
 
-import static dev.ticketmine.stages.tags.TagChange.percent;
-
 import dev.ticketmine.ml.statistics.Counts;
 import dev.ticketmine.text.Gloss;
+import dev.ticketmine.text.ReportText;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -23,12 +22,14 @@ final class TagRenames {
   private final TagStyle style;
   private final TopicNames names;
   private final Gloss gloss;
+  private final ReportText text;
 
-  TagRenames(TagTests tests, TagStyle style, TopicNames names, Gloss gloss) {
+  TagRenames(TagTests tests, TagStyle style, TopicNames names, Gloss gloss, ReportText text) {
     this.tests = tests;
     this.style = style;
     this.names = names;
     this.gloss = gloss;
+    this.text = text;
   }
 
   /** Proposes a name if the tag's own misleads. */
@@ -56,12 +57,14 @@ final class TagRenames {
             tag.spellings(),
             List.of(style.name(topic.get(), names)),
             tag.conversations(),
-            ("%s of its %d conversations are about '%s', whose labels, key phrases and examples"
-                    + " never use the tag's words.")
-                .formatted(
-                    percent((double) tag.inTopic(topic.get()) / known),
-                    tag.conversations(),
-                    style.name(topic.get(), names))));
+            text.say(
+                "%s seiner %d Gespräche handeln von %s; in Namen, Stichwörtern und Beispielen"
+                    + " dieses Themas kommt kein Wort des Tags vor.",
+                "%s of its %d conversations are about %s, whose labels, key phrases and examples"
+                    + " never use the tag's words.",
+                text.percent((double) tag.inTopic(topic.get()) / known),
+                tag.conversations(),
+                text.quoted(style.name(topic.get(), names)))));
   }
 
   private static boolean sharesBeginning(String stem, Set<String> stems) {

@@ -2,10 +2,10 @@ package dev.ticketmine.stages.tags;
 
 import dev.ticketmine.ml.statistics.Concentration;
 import dev.ticketmine.ml.statistics.Counts;
+import dev.ticketmine.text.ReportText;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Tags that are dead, too rare, or say nothing about why customers write. */
@@ -23,10 +23,12 @@ final class TagRetirements {
 
   private final TagArchive archive;
   private final TagTests tests;
+  private final ReportText text;
 
-  TagRetirements(TagArchive archive, TagTests tests) {
+  TagRetirements(TagArchive archive, TagTests tests, ReportText text) {
     this.archive = archive;
     this.tests = tests;
+    this.text = text;
   }
 
   /** Proposes to retire the tag if there is a reason. */
@@ -59,11 +61,11 @@ final class TagRetirements {
       return Optional.empty();
     }
     return Optional.of(
-        String.format(
-            Locale.ROOT,
+        text.say(
+            "%d-mal gesetzt, zuletzt am %s; seither nicht mehr, in %d Tagen und %d Gesprächen.",
             "Used %d times, last on %s; not since, in %d days and %d conversations.",
             tag.conversations(),
-            tag.last(),
+            text.date(tag.last()),
             ChronoUnit.DAYS.between(tag.last(), archive.archive().last()),
             archive.archive().conversations() - before));
   }
@@ -74,8 +76,8 @@ final class TagRetirements {
       return Optional.empty();
     }
     return Optional.of(
-        String.format(
-            Locale.ROOT,
+        text.say(
+            "In %d von %d Gesprächen in %d Tagen gesetzt: zu selten, um etwas zu messen.",
             "Used in %d of %d conversations in %d days: too seldom to measure anything.",
             tag.conversations(),
             archive.archive().conversations(),
@@ -88,8 +90,11 @@ final class TagRetirements {
     }
     Concentration concentration = tests.concentration(tag);
     return Optional.of(
-        String.format(
-            Locale.ROOT,
+        text.say(
+            "Verteilt wie Zufall: Zwei seiner %d Gespräche haben %.2f-mal so oft dasselbe Thema wie"
+                + " zwei beliebige mit Tag (durch Zufall bis %.2f-mal), über rund %.0f Themen;"
+                + " Woche, Sprache, Kanal und Stimmung sind wie bei allen. Das spricht für ein"
+                + " Lesezeichen oder einen persönlichen Vermerk, nicht für einen Grund.",
             "Spread like chance: two of its %d conversations share a topic %.2f times as often as"
                 + " any two tagged ones (by chance up to %.2f times), over %.0f topics in effect,"
                 + " and week, language, channel and mood are like those of all: a bookmark or a"

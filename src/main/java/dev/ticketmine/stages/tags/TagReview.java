@@ -2,6 +2,7 @@ package dev.ticketmine.stages.tags;
 
 import dev.ticketmine.text.Gloss;
 import dev.ticketmine.text.Lexicon;
+import dev.ticketmine.text.ReportText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,28 +19,30 @@ final class TagReview {
   private final List<TagChange> changes = new ArrayList<>();
   private final Map<String, TagChange.Action> actions = new HashMap<>();
 
-  TagReview(TagArchive archive, TopicNames names, TagOptions options) {
+  TagReview(TagArchive archive, TopicNames names, TagOptions options, ReportText text) {
     Gloss gloss = new Gloss(Lexicon.load());
     TagTests tests = new TagTests(archive.tagged(), options);
     TagStyle style = TagStyle.of(archive);
-    List<TagMerges.Group> groups = new TagMerges(tests, options, gloss).groups(archive.tags());
-    List<TagProfile> live = retire(groups, new TagRetirements(archive, tests));
-    TagSplits splits = new TagSplits(live, tests, style, names);
-    TagRenames renames = new TagRenames(tests, style, names, gloss);
+    List<TagMerges.Group> groups =
+        new TagMerges(tests, options, gloss, text).groups(archive.tags());
+    List<TagProfile> live = retire(groups, text, new TagRetirements(archive, tests, text));
+    TagSplits splits = new TagSplits(live, tests, style, names, text);
+    TagRenames renames = new TagRenames(tests, style, names, gloss, text);
     for (TagProfile tag : live) {
       splits.change(tag).or(() -> renames.change(tag)).ifPresent(change -> add(tag, change));
     }
-    changes.addAll(new TagAdditions(archive, options, style, names).changes(live));
+    changes.addAll(new TagAdditions(archive, options, style, names, text).changes(live));
   }
 
   /** Returns the pooled tags that stay; a group of spellings of a meaningless tag is retired. */
-  private List<TagProfile> retire(List<TagMerges.Group> groups, TagRetirements retirements) {
+  private List<TagProfile> retire(
+      List<TagMerges.Group> groups, ReportText text, TagRetirements retirements) {
     List<TagProfile> live = new ArrayList<>();
     for (TagMerges.Group group : groups) {
       TagProfile pooled = group.pooled();
       Optional<TagChange> retirement = retirements.change(pooled);
       if (group.isMerge() && (retirement.isEmpty() || !group.absorbed().isEmpty())) {
-        changes.add(group.change());
+        changes.add(group.change(text));
         group.absorbed().forEach(tag -> actions.put(tag.tag().key(), TagChange.Action.MERGE));
         if (group.absorbed().isEmpty()) {
           actions.put(pooled.key(), TagChange.Action.MERGE);

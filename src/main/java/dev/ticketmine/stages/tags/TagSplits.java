@@ -1,9 +1,8 @@
 package dev.ticketmine.stages.tags;
 
-import static dev.ticketmine.stages.tags.TagChange.percent;
-
 import dev.ticketmine.ml.statistics.Counts;
 import dev.ticketmine.ml.statistics.Interval;
+import dev.ticketmine.text.ReportText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,17 +20,20 @@ final class TagSplits {
   private final TagTests tests;
   private final TagStyle style;
   private final TopicNames names;
+  private final ReportText text;
 
   /**
    * Knows the other tags.
    *
    * @param tags tags that stay; one that means a part already is proposed for it
    */
-  TagSplits(List<TagProfile> tags, TagTests tests, TagStyle style, TopicNames names) {
+  TagSplits(
+      List<TagProfile> tags, TagTests tests, TagStyle style, TopicNames names, ReportText text) {
     this.tags = tags;
     this.tests = tests;
     this.style = style;
     this.names = names;
+    this.text = text;
   }
 
   /** Proposes to split the tag if it mixes topics. */
@@ -47,12 +49,17 @@ final class TagSplits {
     long known = Counts.total(tag.topics());
     for (String part : parts) {
       newTags.add(tagOf(part, tag));
+      String negative =
+          parts.size() < MIX
+              ? text.say(
+                  ", davon negativ %s", ", of these negative %s", text.percent(negative(tag, part)))
+              : "";
       shares.add(
-          "'%s' %s%s"
+          "%s %s%s"
               .formatted(
-                  style.name(part, names),
-                  percent((double) tag.inTopic(part) / known),
-                  parts.size() < MIX ? ", of these negative " + percent(negative(tag, part)) : ""));
+                  text.quoted(style.name(part, names)),
+                  text.percent((double) tag.inTopic(part) / known),
+                  negative));
     }
     if (newTags.size() < 2) {
       return Optional.empty();
@@ -63,12 +70,13 @@ final class TagSplits {
             tag.spellings(),
             List.copyOf(newTags),
             tag.conversations(),
-            "%d topics make up %s of its %d conversations: %s."
-                .formatted(
-                    parts.size(),
-                    percent((double) parts.stream().mapToLong(tag::inTopic).sum() / known),
-                    tag.conversations(),
-                    String.join("; ", shares))));
+            text.say(
+                "%d Themen machen %s seiner %d Gespräche aus: %s.",
+                "%d topics make up %s of its %d conversations: %s.",
+                parts.size(),
+                text.percent((double) parts.stream().mapToLong(tag::inTopic).sum() / known),
+                tag.conversations(),
+                String.join("; ", shares))));
   }
 
   private String tagOf(String topic, TagProfile split) {

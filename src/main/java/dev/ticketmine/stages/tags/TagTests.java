@@ -17,8 +17,11 @@ final class TagTests {
 
   private static final double MAJORITY = 0.5;
 
-  /** A topic that surely holds this share of a tag is a part of it. */
-  private static final double PART = 0.1;
+  /** A part holds at least this share of a tag. */
+  private static final double PART = 0.05;
+
+  /** A part surely is this many times as frequent with the tag as with other tags. */
+  private static final double OWN = 2;
 
   /** Surely fewer negative conversations than this: a rise is no bad news. */
   private static final double SELDOM = 0.25;
@@ -91,17 +94,34 @@ final class TagTests {
     return all == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) with / all);
   }
 
-  /** The topics that surely make up a tenth of the tag each, the greatest first. */
+  /**
+   * The topics that the tag is about, the greatest first: a fair part of it each, and surely more
+   * frequent with the tag than with other tags. So a tag's parts stay parts when topics are found
+   * in finer grain, and what strays in by mistake is none.
+   */
   List<String> parts(TagProfile tag) {
     long known = Counts.total(tag.topics());
+    double floor = Math.max(options.minimumPart(), PART * known);
     return tag.topics().entrySet().stream()
-        .filter(topic -> topic.getValue() >= options.minimumPart())
-        .filter(topic -> Interval.wilson(topic.getValue(), known).low() >= PART)
+        .filter(topic -> topic.getValue() >= floor)
+        .filter(
+            topic ->
+                Interval.wilson(topic.getValue(), known).low()
+                    >= OWN * shareElsewhere(tag, topic.getKey()))
         .sorted(
             Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                 .thenComparing(Map.Entry::getKey))
         .map(Map.Entry::getKey)
         .toList();
+  }
+
+  /** Share of the topic in the tagged conversations that do not carry the tag. */
+  private double shareElsewhere(TagProfile tag, String topic) {
+    long others = Counts.total(tagged.topics()) - Counts.total(tag.topics());
+    // Pooled uses of merged tags may count a conversation twice.
+    return others <= 0
+        ? 0
+        : (double) Math.max(0, tagged.inTopic(topic) - tag.inTopic(topic)) / others;
   }
 
   /** The topic that surely holds two thirds of the tag. */
@@ -114,7 +134,7 @@ final class TagTests {
 
   /** Does the tag say nothing: neither about topic nor time, language, channel or mood? */
   boolean isLikeChance(TagProfile tag) {
-    if (Counts.total(tag.topics()) < options.minimumUses()
+    if (Counts.total(tag.topics()) < options.minimumPart()
         || Counts.effectiveNumber(tagged.topics()) < ENOUGH_TOPICS) {
       return false;
     }

@@ -20,14 +20,15 @@ final class Words {
   /** A sentence or line ends before the word. */
   static final int SENTENCE_BREAK = 2;
 
+  // Letters of the alphabet stand first in the classes because Unicode classes are slow to look up.
   private static final Pattern PIECE =
       Pattern.compile(
           "(?<link>(?:https?://|www\\.)\\S+|[@]\\w+|&\\w+;)"
               + "|(?<placeholder>\\[(?<type>[A-Z_]+?)(?:_\\d+)?\\])"
-              + "|(?<smiley>[:;=8xX][-o']?[()\\[\\]DPpO/|*]+(?![\\w])|<3+|\\^\\^|-\\.-|\\bxD+\\b)"
+              + "|(?<smiley>[:;=8xX][-o']?[()\\[\\]DPpO/|*]+(?![\\w])|<3+|\\^\\^|-\\.-|(?=x)\\bxD+\\b)"
               + "|(?<emoji>\\p{So}|[\\x{1F000}-\\x{1FAFF}]|[\\x{2600}-\\x{27BF}])"
               + "|(?<number>\\p{N}[\\p{N}.,:]*)"
-              + "|(?<word>\\p{L}[\\p{L}\\p{M}\\p{N}]*(?:['’‘`´]\\p{L}+)*(?:-\\p{L}+)*)"
+              + "|(?<word>[a-zA-Z\\p{L}][a-zA-Z0-9\\p{L}\\p{M}\\p{N}]*(?:['’‘`´]\\p{L}+)*(?:-\\p{L}+)*)"
               + "|(?<dots>\\.{2,}|…)"
               + "|(?<end>[.!?]+|\\R)"
               + "|(?<clause>[,;:()\"„“”–—]| - )");

@@ -99,7 +99,11 @@ final class TagArchiveRows {
   }
 
   Dataset<Row> changes(SparkSession spark, int partitions) {
-    return new ProposeTagChanges(topicRows(spark, partitions), TagOptions.defaults())
+    return changes(spark, partitions, "en");
+  }
+
+  Dataset<Row> changes(SparkSession spark, int partitions, String language) {
+    return new ProposeTagChanges(topicRows(spark, partitions), TagOptions.defaults(), language)
         .apply(profiles(spark, partitions));
   }
 

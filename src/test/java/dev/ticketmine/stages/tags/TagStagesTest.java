@@ -99,7 +99,7 @@ class TagStagesTest {
     assertThat(list(split, TagChanges.NEW_TAGS))
         .containsExactlyInAnyOrder("verspätetes paket", "paket verloren", "ware beschädigt");
     assertThat(split.<String>getAs(TagChanges.EVIDENCE))
-        .startsWith("3 topics make up 100 % of its 126 conversations: ");
+        .startsWith("3 topics make up 100% of its 126 conversations: ");
   }
 
   @Test
@@ -127,8 +127,59 @@ class TagStagesTest {
     assertThat(added.<Long>getAs(TagChanges.CONVERSATION_COUNT)).isEqualTo(42);
     assertThat(added.<String>getAs(TagChanges.EVIDENCE))
         .isEqualTo(
-            "42 conversations; 0 % of them have a tag, against 88 % of all; no tag is on any of"
+            "42 conversations; 0% of them have a tag, against 88% of all; no other tag is on any of"
                 + " them.");
+  }
+
+  @Test
+  void aTopicThatMostlyHasNoTagNeedsOneEvenIfSomeTagsStrayIn(SparkSession spark) {
+    TagArchiveRows rows = new TagArchiveRows().topic("refund", "Geld zurück", "Refund", "Wann?");
+    for (int i = 0; i < 16; i++) {
+      rows.add(8, "late", "neutral", "versand").add(8, "invoice", "neutral", "rechnung");
+      rows.add("refund", "neutral", i == 1 ? "versand" : i == 2 ? "rechnung" : "");
+    }
+    Row added = change(rows.changes(spark, 2).collectAsList(), "add");
+    assertThat(list(added, TagChanges.NEW_TAGS)).containsExactly("geld zurück");
+  }
+
+  @Test
+  void aTagThatIsThereButSetTooSeldomIsNotAddedAgain(SparkSession spark) {
+    TagArchiveRows rows = new TagArchiveRows();
+    for (int i = 0; i < 16; i++) {
+      rows.add(8, "late", "neutral", "versand").add(8, "invoice", "neutral", "rechnung");
+      rows.add("refund", "neutral", i % 4 == 0 ? "erstattung" : "");
+    }
+    assertThat(rows.changes(spark, 2).collectAsList())
+        .noneMatch(row -> row.getAs(TagChanges.ACTION).equals("add"));
+  }
+
+  @Test
+  void manySmallPartsMakeABagToo(SparkSession spark) {
+    TagArchiveRows rows = new TagArchiveRows();
+    for (int i = 0; i < 12; i++) {
+      for (String topic : List.of("late", "lost", "damaged", "customs", "depot", "driver")) {
+        rows.add(2, topic, "neutral", "versand");
+        rows.add(2, topic + " invoice", "neutral", "rechnung");
+      }
+    }
+    Row audit = rows.audit(spark, 2).filter("tag = 'versand'").first();
+    assertThat(audit.<String>getAs(TagAudit.VERDICT)).isEqualTo("split");
+  }
+
+  @Test
+  void writesEvidenceInTheLanguageOfTheReport(SparkSession spark) {
+    List<Row> changes = archive().changes(spark, 2, "de").collectAsList();
+    assertThat(change(changes, "split").<String>getAs(TagChanges.EVIDENCE))
+        .startsWith("3 Themen machen 100\u00a0% seiner 126 Gespräche aus: „");
+    assertThat(change(changes, "retire").<String>getAs(TagChanges.EVIDENCE))
+        .startsWith("Verteilt wie Zufall: ");
+    assertThat(change(changes, "rename").<String>getAs(TagChanges.EVIDENCE))
+        .contains("seiner 42 Gespräche handeln von „anmeldung klappt nicht“");
+    assertThat(change(changes, "add").<String>getAs(TagChanges.EVIDENCE))
+        .isEqualTo(
+            "42 Gespräche; 0\u00a0% davon haben einen Tag, sonst 88\u00a0%; kein anderer Tag kommt"
+                + " dort vor.");
+    assertThat(change(changes, "merge").<String>getAs(TagChanges.EVIDENCE)).contains("-mal)");
   }
 
   @Test
@@ -143,7 +194,7 @@ class TagStagesTest {
         .extracting(row -> list(row, TagChanges.TAGS).get(0))
         .containsExactly("sommeraktion", "tippfehla");
     assertThat(changes.get(0).<String>getAs(TagChanges.EVIDENCE))
-        .startsWith("Used 12 times, last on 2026-01-08; not since, in ");
+        .startsWith("Used 12 times, last on 8 Jan 2026; not since, in ");
   }
 
   @Test
