@@ -2,12 +2,18 @@ package dev.ticketmine.text;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Groups the sentences of a message by the matters it is about: mostly one. */
 final class Issues {
   /** More matters than this in one message are a list that was pasted. */
   private static final int MOST = 4;
+
+  /** Of so many terms, one may occur by chance in the matter before. */
+  private static final int TERMS_PER_SHARED = 6;
 
   /** Longest span of one issue, in characters: about six sentences. */
   private static final int LONGEST = 600;
@@ -22,7 +28,9 @@ final class Issues {
       if (sentence.role() == SentenceRole.NOISE || sentence.role() == SentenceRole.DATA) {
         continue;
       }
-      if (announced || (sentence.adds() && isOtherMatter(sentence, current))) {
+      if (announced
+          || (sentence.adds() && isOtherMatter(sentence, current))
+          || isOtherQuestion(sentence, current)) {
         if (current.tells() && issues.size() < MOST - 1) {
           issues.add(current);
           current = new Issue(new ArrayList<>(), announced);
@@ -46,9 +54,23 @@ final class Issues {
 
   private static boolean isOtherMatter(Sentence sentence, Issue current) {
     int enough = sentence.role().isCore() ? 2 : 3;
+    Set<String> shared = new HashSet<>(sentence.terms());
+    shared.retainAll(current.terms());
     return sentence.role().weight() > 0
         && sentence.terms().size() >= enough
-        && Collections.disjoint(sentence.terms(), current.terms());
+        && shared.size() <= sentence.terms().size() / TERMS_PER_SHARED;
+  }
+
+  /** Two plain questions, each about things of its own, are two matters without any word. */
+  private static boolean isOtherQuestion(Sentence sentence, Issue current) {
+    Set<Integer> things =
+        current.sentences().stream()
+            .flatMap(each -> each.things().stream())
+            .collect(Collectors.toSet());
+    return !sentence.things().isEmpty()
+        && !things.isEmpty()
+        && Collections.disjoint(things, sentence.things())
+        && Collections.disjoint(current.terms(), sentence.terms());
   }
 
   /** Drops empty pleas at both ends, then keeps the most telling stretch that is not too long. */

@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Finds the concepts that a text names, longest form first, inflected or not. A form that needs a
  * negation counts only with one near it in the same sentence. English words that are noun and verb
- * ("order", "return") are told apart by what stands before them.
+ * ("order", "return") are told apart by what stands before them. Thread-safe.
  */
 public final class LabelConcepts {
   private static final Pattern TOKEN =
@@ -37,6 +38,7 @@ public final class LabelConcepts {
       Set.of("my", "the", "a", "an", "this", "that", "these", "it", "our", "your", "them", "all");
   private static final Pattern CAPITAL_INSIDE = Pattern.compile("[\\p{Ll},] \\p{Lu}\\p{Ll}");
   private static final int NEAR = 5;
+  private static final int MOST_STEMS = 100_000;
 
   /**
    * A concept in a text.
@@ -52,9 +54,14 @@ public final class LabelConcepts {
 
   private record Entry(List<String> stems, Form form, LabelConcept concept) {}
 
+  private static final class Shared {
+    private static final LabelConcepts GERMAN = new LabelConcepts("de");
+    private static final LabelConcepts ENGLISH = new LabelConcepts("en");
+  }
+
   private final String language;
   private final Map<String, List<Entry>> entries = new HashMap<>();
-  private final Map<String, String> stems = new HashMap<>();
+  private final Map<String, String> stems = new ConcurrentHashMap<>();
   private final Set<String> stopWords;
 
   private LabelConcepts(String language) {
@@ -77,7 +84,7 @@ public final class LabelConcepts {
 
   /** Returns the concepts in the words of de or en. */
   public static LabelConcepts of(String language) {
-    return new LabelConcepts("de".equals(language) ? "de" : "en");
+    return "de".equals(language) ? Shared.GERMAN : Shared.ENGLISH;
   }
 
   /** Returns what the text names, in its order. */
@@ -194,6 +201,9 @@ public final class LabelConcepts {
   }
 
   private String stem(String word) {
+    if (stems.size() > MOST_STEMS) {
+      stems.clear();
+    }
     return stems.computeIfAbsent(
         word,
         key -> {

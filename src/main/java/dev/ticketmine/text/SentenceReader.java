@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads a customer's message as sentences and clauses with their roles. */
 final class SentenceReader {
@@ -22,6 +23,7 @@ final class SentenceReader {
   private static final Cue REPORT = Cue.named("report");
   private static final Cue PROBLEM = Cue.named("problem");
   private static final Cue NEW_ISSUE = Cue.named("new-issue");
+  private static final Cue REFERENCE = Cue.named("reference");
   private static final Cue ADDITION = Cue.named("addition");
 
   private static final Pattern PLACEHOLDER =
@@ -31,6 +33,10 @@ final class SentenceReader {
           "(?:[-*•·–▪►>]+|\\d{1,2}[.)]|[a-z]\\)|\\.?@\\w+)\\s+"
               + "|(?:my name(?: is|'s)|mein name (?:ist|lautet)|ich (?:heiße|bin)|i am|i'm|this is|hier (?:ist|schreibt|spricht))"
               + " [^ ,.]{2,20}(?: [^ ,.]{2,20})?(?: here| speaking)?(?:,? (?:and|und) (?=i |i'|ich |my |mein)|, )");
+
+  private static final Pattern JOINED = Pattern.compile("(?:und|and)\\b");
+  private static final Pattern LIST_MARK =
+      Pattern.compile("(?:[-*•·–▪►>]+|\\d{1,2}[.)]|[a-z]\\))\\s+");
 
   /** "danke, aber …", "ok. …": an answer in passing before the matter. */
   private static final Pattern INTERJECTION =
@@ -67,14 +73,24 @@ final class SentenceReader {
   /** Returns the sentences in order. */
   static List<Sentence> read(String text, String language) {
     List<Sentence> sentences = new ArrayList<>();
+    List<Integer> listed = new ArrayList<>();
     String plain = Cue.plain(text);
     for (Span span : SentenceSplitter.split(text)) {
       if (sentences.size() >= MAX_SENTENCES) {
         break;
       }
+      int first = sentences.size();
       for (Span part : atNewIssues(plain, span)) {
         addClauses(text, plain, part, language, sentences);
       }
+      boolean isItem = LIST_MARK.matcher(span.in(plain)).lookingAt();
+      if (isItem && first < sentences.size() && sentences.get(first).role().isWish()) {
+        listed.add(first);
+      }
+    }
+    // Wishes in a list are matters of their own; a lone dash is no list.
+    if (listed.size() > 1) {
+      listed.forEach(index -> sentences.set(index, sentences.get(index).asStart()));
     }
     return sentences;
   }
@@ -92,9 +108,27 @@ final class SentenceReader {
     }
     String words = span.in(plain);
     Set<String> terms = new LinkedHashSet<>(TermAnalyzer.of(language).terms(span.in(text)));
+    SentenceRole role = role(words, terms);
+    String announced = CueTypos.mended(words);
     sentences.add(
         new Sentence(
-            span, role(words, terms), terms, NEW_ISSUE.starts(words), ADDITION.starts(words)));
+            span,
+            role,
+            terms,
+            role == SentenceRole.QUESTION ? things(span.in(text), language) : Set.of(),
+            NEW_ISSUE.starts(announced),
+            ADDITION.starts(announced)));
+  }
+
+  private static Set<Integer> things(String sentence, String language) {
+    if (REFERENCE.in(Cue.plain(sentence))) {
+      return Set.of();
+    }
+    return LabelConcepts.of(language).in(sentence).stream()
+        .map(hit -> hit.concept())
+        .filter(concept -> concept.kind().isThing())
+        .map(concept -> concept.id())
+        .collect(Collectors.toSet());
   }
 
   private static SentenceRole role(String words, Set<String> terms) {
@@ -165,22 +199,43 @@ final class SentenceReader {
     return at - from;
   }
 
-  /** Cuts a sentence where it announces another matter: "…, and one more thing: …". */
+  /**
+   * Cuts a sentence where it announces another matter: "…, and one more thing: …", or, without any
+   * mark, where a question follows: "… und noch was anderes wann …".
+   */
   private static List<Span> atNewIssues(String plain, Span span) {
-    int colon = plain.indexOf(':', span.start());
-    if (colon < 0 || colon >= span.end()) {
-      return List.of(span);
-    }
-    Matcher matcher = NEW_ISSUE.matcher(plain).region(span.start(), span.end());
-    matcher.useTransparentBounds(true);
-    while (matcher.find()) {
-      boolean announces = matcher.end() < span.end() && plain.charAt(matcher.end()) == ':';
-      if (announces && matcher.start() > span.start()) {
-        return List.of(
-            new Span(span.start(), matcher.start()), new Span(matcher.start(), span.end()));
+    for (Cue cue : List.of(NEW_ISSUE, ADDITION)) {
+      Matcher matcher = cue.matcher(plain).region(span.start(), span.end());
+      matcher.useTransparentBounds(true);
+      while (matcher.find()) {
+        if (matcher.start() > span.start() + 1
+            && announces(plain, matcher.start(), matcher.end(), span.end(), cue)) {
+          return List.of(
+              new Span(span.start(), matcher.start()), new Span(matcher.start(), span.end()));
+        }
       }
     }
     return List.of(span);
+  }
+
+  private static boolean announces(String plain, int from, int at, int end, Cue cue) {
+    int next = at;
+    while (next < end && !Character.isLetter(plain.charAt(next))) {
+      next++;
+    }
+    if (next >= end) {
+      return false;
+    }
+    String rest = plain.substring(next, end);
+    boolean hasColon = plain.charAt(at) == ':';
+    if (cue == ADDITION) {
+      return hasColon && startsWish(rest);
+    }
+    boolean isJoined =
+        ",;-–".indexOf(plain.charAt(from - 2)) >= 0
+            || JOINED.matcher(plain.substring(from, at)).lookingAt();
+    boolean asks = startsWish(rest) || QUESTION_START.matcher(rest).lookingAt();
+    return hasColon || asks || (isJoined && PROBLEM.in(rest));
   }
 
   private static void addClauses(

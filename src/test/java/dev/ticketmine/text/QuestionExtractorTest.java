@@ -74,6 +74,19 @@ class QuestionExtractorTest {
           de;Die Rechnung fehlt. P.S. Wann öffnet euer Laden?;Die Rechnung fehlt.|P.S. Wann öffnet euer Laden?
           de;Die Maschine ist undicht. Außerdem ist der Deckel der Maschine lose.;Die Maschine ist undicht. Außerdem ist der Deckel der Maschine lose.
           de;Das Paket fehlt. Und wann kommt das Paket?;Das Paket fehlt. Und wann kommt das Paket?
+          de;Die Kanne tropft. Eine weitere Frgae: habt ihr Filialen in Bern?;Die Kanne tropft.|Eine weitere Frgae: habt ihr Filialen in Bern?
+          de;Die Rechnung stimmt nicht. Ausserdm geht mein Rasenmäher nicht mehr an.;Die Rechnung stimmt nicht.|Ausserdm geht mein Rasenmäher nicht mehr an.
+          de;mein konto ist gesperrt und noch was anderes wann kommt die bank wieder rein;mein konto ist gesperrt und noch|was anderes wann kommt die bank wieder rein
+          de;Zum einen ist die Lampe kaputt, zum anderen fehlt die Rechnung.;Zum einen ist die Lampe kaputt|zum anderen fehlt die Rechnung.
+          de;Wo ist mein Paket? Und wie kann ich meine E-Mail-Adresse ändern?;Wo ist mein Paket?|Und wie kann ich meine E-Mail-Adresse ändern?
+          de;Mein Paket ist beschädigt. Wie bekomme ich ein Rücksendeetikett?;Mein Paket ist beschädigt. Wie bekomme ich ein Rücksendeetikett?
+          de;Wo ist mein Paket? Ist es verloren gegangen?;Wo ist mein Paket? Ist es verloren gegangen?
+          en;The kettle leaks. One more qeustion: do you sell gift cards?;The kettle leaks.|One more qeustion: do you sell gift cards?
+          en;The invoice is wrong. Additionaly my lawn mower does not start.;The invoice is wrong.|Additionaly my lawn mower does not start.
+          en;my account is locked and another thing when is the bench back in stock;my account is locked|and another thing when is the bench back in stock
+          en;Where is my parcel? And how do I change my email address?;Where is my parcel?|And how do I change my email address?
+          en;My parcel is damaged. How do I get a return label?;My parcel is damaged. How do I get a return label?
+          en;Where is my parcel? Is it lost?;Where is my parcel? Is it lost?
           en;The kettle leaks. One more question: do you sell gift cards?;The kettle leaks.|One more question: do you sell gift cards?
           en;Where is my parcel? Also, I want to close my account.;Where is my parcel?|Also, I want to close my account.
           en;I can't log in. On another note, when is the sale?;I can't log in.|On another note, when is the sale?
@@ -83,6 +96,20 @@ class QuestionExtractorTest {
     assertThat(extractor.extract(CustomerMessage.opening(text, language, null)))
         .extracting(ExtractedQuestion::question)
         .containsExactly(questions.split("\\|"));
+  }
+
+  @Test
+  void takesTheItemsOfAListForMattersOfTheirOwn() {
+    String german =
+        """
+        Ich habe drei Fragen:
+        - Wie lange ist die Garantie?
+        - Gibt es die Bank in Weiß?
+        - Was kostet der Versand nach Wien?""";
+    String english = "1. Where is my order?\n2. Why was the voucher not applied?";
+
+    assertThat(extractor.extract(CustomerMessage.opening(german, "de", null))).hasSize(3);
+    assertThat(extractor.extract(CustomerMessage.opening(english, "en", null))).hasSize(2);
   }
 
   /** Later messages after "wo ist mein paket" and the agent's answer. */
@@ -98,6 +125,8 @@ class QuestionExtractorTest {
           de;Das Paket ist gestern angekommen, vielen Dank.;0
           de;Der Name steht groß an der Klingel.;0
           de;Da fällt mir ein Stein vom Herzen, danke!;0
+          de;Wann wird er überwiesen?;0
+          de;Wurde meine Handynummer denn inzwischen geändert?;0
           de;Noch eine Frage: Verkauft ihr auch Geschenkkarten?;1
           de;Außerdem: Mein Rasenmäher springt nicht mehr an.;1
           de;PS: Der Newsletter soll bitte weg.;1
@@ -106,6 +135,8 @@ class QuestionExtractorTest {
           en;Any update on my parcel?;0
           en;I'm still waiting, nobody has replied.;0
           en;Yes, the address is correct.;0
+          en;is theer an update on my refund?;0
+          en;Have you changed my mobile number yet?;0
           en;One more thing: do you sell gift cards?;1
           en;Also, my lawn mower won't start any more.;1
           """)
