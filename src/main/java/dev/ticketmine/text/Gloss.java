@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Puts German into English word by word, so that a model of English understands it: longest phrase
@@ -50,10 +51,18 @@ public final class Gloss {
       stems.add(Lexicon.stem(word));
     }
     Map<Integer, String> verbs = joinedVerbs(words);
+    Set<Integer> particles =
+        verbs.entrySet().stream()
+            .filter(verb -> verb.getValue().isEmpty())
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toSet());
     StringBuilder english = new StringBuilder();
     for (int i = 0; i < words.size(); ) {
       Optional<Lexicon.Phrase> phrase = lexicon.phraseAt(stems, i);
-      if (verbs.containsKey(i)) {
+      // "fällt klein aus" is in the lexicon as a whole: that says more than "ausfallen" alone.
+      boolean isWhole =
+          phrase.isPresent() && particles.contains(i + phrase.get().stems().size() - 1);
+      if (verbs.containsKey(i) && !isWhole) {
         append(english, verbs.get(i));
         i++;
       } else if (phrase.isPresent()) {

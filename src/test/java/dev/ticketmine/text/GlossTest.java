@@ -21,6 +21,12 @@ class GlossTest {
   }
 
   @Test
+  void aWholePhraseSaysMoreThanItsVerb() {
+    assertThat(gloss.english("Der Schuh fällt klein aus.")).contains("runs small");
+    assertThat(gloss.english("Der Code kommt nicht an.")).contains("code not arriving");
+  }
+
+  @Test
   void splitsCompoundsIntoKnownParts() {
     assertThat(gloss.english("Paketverfolgung")).isEqualTo("parcel tracking");
     assertThat(gloss.english("Kreditkartenabrechnung")).isEqualTo("credit card statement");
