@@ -19,7 +19,9 @@ public final class TopicSpace {
   /** Mean of a language, direction of what a sentence answers, or place of a topic. */
   public static final String VECTOR = "vector";
 
-  /** How alike the questions are that a sentence answers; null for other kinds. */
+  /**
+   * How much more alike than any the questions are that a sentence answers; null for other kinds.
+   */
   public static final String WEIGHT = "weight";
 
   /** Distance to a topic beyond which a question with known replies is unclear. */
@@ -48,7 +50,7 @@ public final class TopicSpace {
                   WEIGHT,
                   DoubleType,
                   true,
-                  "how alike the questions are that a sentence answers; null for other kinds")
+                  "how much more alike than any the questions are that a sentence answers; null for other kinds")
               .add(
                   RADIUS,
                   DoubleType,

@@ -26,7 +26,7 @@ public final class FitQuestionSpace implements Stage {
   /** A sentence has to answer so many questions of the sample. */
   private static final int MIN_QUESTIONS = 5;
 
-  /** And these have to be alike: mean cosine of two of them. */
+  /** And two of these have to be so much more alike, on average, than two of all (cosine). */
   private static final double MIN_LIKENESS = 0.05;
 
   /** A language's mean counts as if so many questions without any direction were added. */
@@ -105,8 +105,11 @@ public final class FitQuestionSpace implements Stage {
     }
     counts.entrySet().removeIf(e -> e.getValue() < MIN_QUESTIONS || space.hasAnswer(e.getKey()));
     Map<Long, double[]> sums = new TreeMap<>();
+    double[] all = null;
     for (Row row : sample) {
       float[] place = space.place(QuestionSample.vector(row), QuestionSample.language(row));
+      all = all == null ? new double[place.length] : all;
+      Vectors.add(all, place, 1);
       for (long reply : QuestionViews.replies(row)) {
         if (counts.containsKey(reply)) {
           double[] sum = sums.computeIfAbsent(reply, key -> new double[place.length]);
@@ -114,10 +117,11 @@ public final class FitQuestionSpace implements Stage {
         }
       }
     }
+    double usual = sums.isEmpty() ? 0 : likeness(all, sample.size());
     List<Row> learned = new ArrayList<>();
     sums.forEach(
         (reply, sum) -> {
-          double likeness = likeness(sum, counts.get(reply));
+          double likeness = likeness(sum, counts.get(reply)) - usual;
           if (likeness >= MIN_LIKENESS) {
             String id = "%016x".formatted(reply);
             learned.add(row(QuestionSpace.REPLY, id, Vectors.unit(sum), likeness));
