@@ -1,6 +1,7 @@
 package dev.ticketmine.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -113,5 +114,19 @@ class NightIT {
             CONSOLE.run("evaluate", "--truth=" + sample.resolve("truth.jsonl"), "--lake=" + lake))
         .isZero();
     assertThat(CONSOLE.out()).contains("acc_all", "nmi_all");
+  }
+
+  @Test
+  void theReportOpensInABrowserOfAnySize() throws IOException, InterruptedException {
+    assumeThat(Chromium.isInstalled())
+        .as("SKIPPED: no chromium; the report was not opened in a browser")
+        .isTrue();
+    Path page = lake.resolve("current").toRealPath().resolve("report/index.html");
+    for (String size : List.of("1280,2000", "390,2000")) {
+      Chromium.Page seen = Chromium.open(page, size, folder);
+      assertThat(seen.messages()).as("what the browser complained about").isEmpty();
+      assertThat(seen.text()).contains("Was zuerst zu tun ist");
+      assertThat(Files.size(seen.picture())).isGreaterThan(20_000);
+    }
   }
 }
