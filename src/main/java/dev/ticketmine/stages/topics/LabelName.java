@@ -37,7 +37,7 @@ record LabelName(String key, String thing, Hit noun, LabelConcept trouble, doubl
       return isShared() ? 3 : 1.2;
     }
     if (isShared()) {
-      return noun.concept().kind() == Kind.MATTER ? 1.5 : 0.5;
+      return noun.concept().kind() == Kind.MATTER ? 1.35 : 0.5;
     }
     return thing.indexOf(' ') > 0 ? 0.8 : 0.2;
   }
