@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 public final class LabelConcepts {
   private static final Pattern TOKEN =
       Pattern.compile(
-          "\\[[A-Z_0-9]+]|\\p{L}[\\p{L}\\p{M}\\d]*(?:[-'’]\\p{L}+)*|\\d+\\p{L}*|[.!?;\\n]");
+          "\\[[A-Z_0-9]+]|\\p{L}[\\p{L}\\p{M}\\d]*(?:[-'’]\\p{L}+)*|\\d+\\p{L}*|[.!?;,\\n]");
   private static final Set<String> NEGATIONS =
       Set.of(
           ("nicht nie niemals noch nichts kein keine keinen keinem keiner keins nix ned net weder"
@@ -147,9 +147,19 @@ public final class LabelConcepts {
     return Character.isUpperCase(text.charAt(at));
   }
 
+  /** Is there a negation near these words, with no comma between? */
   private static boolean isDenied(List<String> words, int at, int end) {
-    return words.subList(Math.max(0, at - NEAR), Math.min(words.size(), end + 2)).stream()
-        .anyMatch(NEGATIONS::contains);
+    for (int i = at - 1; i >= Math.max(0, at - NEAR) && !words.get(i).equals(","); i--) {
+      if (NEGATIONS.contains(words.get(i))) {
+        return true;
+      }
+    }
+    for (int i = end; i < Math.min(words.size(), end + NEAR) && !words.get(i).equals(","); i++) {
+      if (NEGATIONS.contains(words.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Tells an English verb from the noun that is spelt like it. */

@@ -88,9 +88,14 @@ public final class DescribeTopics implements Stage {
             .filter(col(TopicCentres.CENTROID).isNotNull())
             .orderBy(TopicCentres.TOPIC_ID)
             .collectAsList();
-    Map<String, TopicDescriptions.Labels> labels = labels(descriptions, placed, known);
-    Map<String, String> themes = themes(placed);
     Areas areas = Areas.load();
+    Map<String, String> areaByTopic = new TreeMap<>();
+    for (Row centre : placed) {
+      float[] centroid = FloatVectors.of(centre, centre.fieldIndex(TopicCentres.CENTROID));
+      areaByTopic.put(centre.getAs(TopicCentres.TOPIC_ID), areas.of(centroid));
+    }
+    Map<String, TopicDescriptions.Labels> labels = labels(descriptions, placed, known, areaByTopic);
+    Map<String, String> themes = themes(placed);
     List<Row> topics = new ArrayList<>();
     for (Row centre : placed) {
       String id = centre.getAs(TopicCentres.TOPIC_ID);
@@ -112,7 +117,7 @@ public final class DescribeTopics implements Stage {
                   .map(TopicMember::questionId)
                   .orElse(null),
               TypicalQuestions.examples(descriptions.members(id)).toArray(String[]::new),
-              areas.of(centroid),
+              areaByTopic.get(id),
               count == null ? 0L : count.getLong(1),
               count == null ? 0L : count.getLong(2),
               count == null ? 0L : count.getLong(3),
@@ -142,7 +147,10 @@ public final class DescribeTopics implements Stage {
   }
 
   private static Map<String, TopicDescriptions.Labels> labels(
-      TopicDescriptions descriptions, List<Row> placed, Map<String, Row> known) {
+      TopicDescriptions descriptions,
+      List<Row> placed,
+      Map<String, Row> known,
+      Map<String, String> areas) {
     Map<String, TopicDescriptions.Labels> kept = new TreeMap<>();
     List<String> ids = new ArrayList<>();
     for (Row centre : placed) {
@@ -159,7 +167,7 @@ public final class DescribeTopics implements Stage {
                 topic.getAs(Topics.LABEL_DE), topic.getAs(Topics.LABEL_EN)));
       }
     }
-    return descriptions.labels(kept, ids);
+    return descriptions.labels(kept, ids, areas);
   }
 
   /** About as many themes as the square root of the topics; the id is that of the first topic. */

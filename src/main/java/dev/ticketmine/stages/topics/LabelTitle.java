@@ -17,7 +17,7 @@ final class LabelTitle {
               + "|ich|mir|mich|mein\\p{L}*|du|dein\\p{L}*|wir|uns|unser\\p{L}*|sie|ihr|ihre\\p{L}*|ihnen|euch|euer|eure\\p{L}*"
               + "|es|dies\\p{L}*|wer|wo|wann|warum|wieso|wie|was|welche\\p{L}*|bitte|hilfe|hallo|danke|kann|können|könnt"
               + "|ist|sind|war|wird|wurde|habe|haben|hat|will|möchte|endlich|dringend|urgent|urgently|again|erneut|immer|noch"
-              + "|anfrage|frage|request|question|problem|beschwerde|complaint|feedback|rückmeldung|kundenservice|support|inquiry)"
+              + "|anfrage|frage|request|question|problem|beschwerde|complaint|dank\\p{L}*|lob|praise|compliment\\p{L}*|thank\\p{L}*|great|super|toll|feedback|rückmeldung|kundenservice|support|inquiry)"
               + "(?: .*|$)");
   private static final Pattern LETTERS = Pattern.compile("[\\p{L}][\\p{L}\\p{M}, '’-]*");
 

@@ -42,8 +42,10 @@ final class TopicDescriptions {
    *
    * @param known names that are kept
    * @param topicIds topics to name
+   * @param areas their core areas
    */
-  Map<String, Labels> labels(Map<String, Labels> known, List<String> topicIds) {
+  Map<String, Labels> labels(
+      Map<String, Labels> known, List<String> topicIds, Map<String, String> areas) {
     Set<String> taken = new HashSet<>();
     known.values().forEach(kept -> taken.addAll(lower(kept)));
     Map<String, Labels> names = new TreeMap<>();
@@ -55,18 +57,23 @@ final class TopicDescriptions {
             .toList();
     for (String id : order) {
       Labels kept = known.get(id);
-      names.put(id, kept != null ? kept : named(id, taken));
+      names.put(id, kept != null ? kept : named(id, areas, taken));
     }
     return names;
   }
 
-  private Labels named(String id, Set<String> taken) {
+  private Labels named(String id, Map<String, String> areas, Set<String> taken) {
     String de = labels.label(id, "de", taken);
     String en = labels.label(id, "en", taken);
-    // A topic without a word for it in one language is shown by its name in the other.
+    // A topic without a name in one language is shown by its name in the other.
     String any = Stream.of(de, en).filter(label -> label != null).findFirst().orElse(null);
     if (any == null) {
-      any = TypicalQuestions.canonical(members(id)).map(TopicMember::question).orElse(id);
+      List<String> phrases = keyphrases(id);
+      String phrase = phrases.isEmpty() ? null : phrases.get(0);
+      String area = areas.get(id);
+      return new Labels(
+          VagueNames.name("de", area, phrase, id, taken),
+          VagueNames.name("en", area, phrase, id, taken));
     }
     return new Labels(de == null ? any : de, en == null ? any : en);
   }
@@ -111,9 +118,9 @@ final class TopicDescriptions {
     return questions;
   }
 
+  /** Names as they are taken: in lower case, each in its language. */
   private static List<String> lower(Labels labels) {
-    return Stream.of(labels.de(), labels.en())
-        .filter(label -> label != null)
+    return Stream.of("de " + labels.de(), "en " + labels.en())
         .map(label -> label.toLowerCase(java.util.Locale.ROOT))
         .toList();
   }

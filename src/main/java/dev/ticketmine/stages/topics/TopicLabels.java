@@ -23,6 +23,9 @@ final class TopicLabels {
   private static final double MIN_SHARE = 0.04;
   private static final double MIN_OWN_SHARE = 0.1;
 
+  /** Below this, what the questions have in common is chance. */
+  private static final double MIN_SCORE = 0.15;
+
   private record Scored(LabelName name, double score) {}
 
   private final Map<String, LabelCounts> topics = new TreeMap<>();
@@ -56,6 +59,7 @@ final class TopicLabels {
     List<Scored> ranked = ranked(topic, language, MIN_SHARE, MIN_OWN_SHARE);
     // Rather a name that few questions say than none.
     ranked.addAll(ranked(topic, language, 0, 0));
+    ranked.removeIf(scored -> scored.score() < MIN_SCORE);
     for (Scored scored : ranked) {
       LabelName name = scored.name();
       String label =

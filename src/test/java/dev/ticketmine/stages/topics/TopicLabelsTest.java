@@ -63,6 +63,18 @@ class TopicLabelsTest {
   }
 
   @Test
+  void readsANegationInItsClauseOnly() {
+    add(
+        "a",
+        "de",
+        "Rücksendung angekommen, Geld nicht.",
+        "Leider funktioniert der Gutschein nicht.",
+        "Mein Gutschein funktioniert einfach nicht!");
+
+    assertThat(label("a", "de")).isEqualTo("Gutschein funktioniert nicht");
+  }
+
+  @Test
   void tellsWhatIsWantedFromWhatHasBeenDone() {
     add(
         "a",
