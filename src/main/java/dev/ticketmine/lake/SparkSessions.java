@@ -8,6 +8,9 @@ import org.apache.spark.sql.SparkSession;
 public final class SparkSessions {
   private static final long SMALL_NIGHT_BYTES = 64L << 20;
 
+  /** Every task costs some milliseconds, whatever it has to do. */
+  private static final int SMALL_NIGHT_PARTITIONS = 4;
+
   /** Settings that results depend on: they hold on a laptop and on a cluster. */
   private static final Map<String, String> REQUIRED =
       Map.of(
@@ -64,6 +67,12 @@ public final class SparkSessions {
   public static void tuneFor(SparkSession spark, long inputBytes) {
     boolean isLarge = inputBytes > SMALL_NIGHT_BYTES;
     spark.conf().set("spark.sql.adaptive.enabled", isLarge);
+    if (!isLarge) {
+      int processors = spark.sparkContext().defaultParallelism();
+      spark
+          .conf()
+          .set("spark.sql.shuffle.partitions", Math.min(SMALL_NIGHT_PARTITIONS, processors));
+    }
     spark.conf().set("spark.sql.codegen.wholeStage", isLarge);
     spark.conf().set("spark.sql.codegen.factoryMode", isLarge ? "FALLBACK" : "NO_CODEGEN");
   }

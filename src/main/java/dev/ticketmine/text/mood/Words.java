@@ -33,6 +33,17 @@ final class Words {
               + "|(?<end>[.!?]+|\\R)"
               + "|(?<clause>[,;:()\"„“”–—]| - )");
 
+  // Numbers of the groups; asking for a group by its name is slow.
+  private static final int LINK = 1;
+  private static final int PLACEHOLDER = 2;
+  private static final int TYPE = 3;
+  private static final int SMILEY = 4;
+  private static final int EMOJI = 5;
+  private static final int NUMBER = 6;
+  private static final int DOTS = 8;
+  private static final int END = 9;
+  private static final int CLAUSE = 10;
+
   private final List<String> raw = new ArrayList<>();
   private final List<String> folded = new ArrayList<>();
   private final List<Integer> breaks = new ArrayList<>();
@@ -51,13 +62,13 @@ final class Words {
     StringBuilder end = new StringBuilder();
     while (piece.find()) {
       String found = piece.group();
-      if (piece.group("link") != null) {
+      if (piece.start(LINK) >= 0) {
         continue;
       }
-      if (piece.group("end") != null || piece.group("dots") != null) {
+      if (piece.start(END) >= 0 || piece.start(DOTS) >= 0) {
         end.append(found);
         pending = SENTENCE_BREAK;
-      } else if (piece.group("clause") != null) {
+      } else if (piece.start(CLAUSE) >= 0) {
         pending = Math.max(pending, CLAUSE_BREAK);
       } else {
         if (pending == SENTENCE_BREAK && !words.raw.isEmpty()) {
@@ -72,11 +83,11 @@ final class Words {
   }
 
   private void add(Matcher piece, String found, int before) {
-    boolean picture = piece.group("emoji") != null || piece.group("smiley") != null;
+    boolean picture = piece.start(EMOJI) >= 0 || piece.start(SMILEY) >= 0;
     String word = picture ? found : Folding.fold(found);
-    if (piece.group("placeholder") != null) {
-      word = "x" + Folding.fold(piece.group("type"));
-    } else if (piece.group("number") != null) {
+    if (piece.start(PLACEHOLDER) >= 0) {
+      word = "x" + Folding.fold(piece.group(TYPE));
+    } else if (piece.start(NUMBER) >= 0) {
       word = "0";
     }
     raw.add(found);
