@@ -3,14 +3,19 @@ package dev.ticketmine.evaluation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ticketmine.errors.Nearest;
 import dev.ticketmine.errors.UserException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 
 /**
  * Texts whose topic people have said: a CSV or TSV file with a heading, or JSON Lines. Records that
@@ -24,6 +29,11 @@ import java.util.Locale;
 public record LabelledTexts(
     List<String> texts, List<String> labels, List<String> languages, long left) {
   private static final String UNKNOWN = "und";
+
+  /** A record that is cut off at the end of the file is read as far as it goes. */
+  private static final CSVFormat COMMAS = CSVFormat.RFC4180.builder().setLenientEof(true).get();
+
+  private static final CSVFormat TABS = CSVFormat.TDF.builder().setQuote(null).get();
 
   /**
    * Which fields to read.
@@ -49,7 +59,8 @@ public record LabelledTexts(
       left =
           name.endsWith(".jsonl") || name.endsWith(".json")
               ? texts.addJson(reader, columns)
-              : texts.addTable(new DelimitedRecords(reader, name.endsWith(".tsv")), columns, file);
+              : texts.addTable(
+                  name.endsWith(".tsv") ? TABS.parse(reader) : COMMAS.parse(reader), columns, file);
     } catch (JsonProcessingException e) {
       throw broken(file, "it is not JSON Lines", e);
     } catch (IOException e) {
@@ -77,8 +88,9 @@ public record LabelledTexts(
     return leftOut;
   }
 
-  private long addTable(DelimitedRecords records, Columns columns, Path file) throws IOException {
-    List<String> heading = records.next();
+  private long addTable(CSVParser parser, Columns columns, Path file) {
+    Iterator<CSVRecord> records = parser.iterator();
+    List<String> heading = records.hasNext() ? records.next().toList() : List.of();
     List<Integer> text = new ArrayList<>();
     for (String column : columns.text()) {
       text.add(position(heading, column, file));
@@ -86,8 +98,8 @@ public record LabelledTexts(
     int label = position(heading, columns.label(), file);
     int language = columns.language() == null ? -1 : position(heading, columns.language(), file);
     long leftOut = 0;
-    for (List<String> cells = records.next(); cells != null; cells = records.next()) {
-      List<String> row = cells;
+    while (records.hasNext()) {
+      CSVRecord row = records.next();
       leftOut +=
           add(
               text.stream().map(i -> cell(row, i)).toList(),
@@ -108,16 +120,22 @@ public record LabelledTexts(
     return 0;
   }
 
+  /** A file without a heading begins with somebody's words, so its cells are not repeated. */
   private static int position(List<String> heading, String column, Path file) {
-    int position = heading == null ? -1 : heading.indexOf(column);
+    int position = heading.indexOf(column);
     if (position < 0) {
-      throw broken(file, "it has no column \"" + column + "\", but " + heading, null);
+      String hint =
+          Nearest.to(column, heading).map(near -> "; did you mean \"" + near + "\"?").orElse("");
+      throw broken(
+          file,
+          "its first line has no column \"%s\" among %d%s".formatted(column, heading.size(), hint),
+          null);
     }
     return position;
   }
 
-  private static String cell(List<String> cells, int position) {
-    return position < cells.size() ? cells.get(position) : "";
+  private static String cell(CSVRecord row, int position) {
+    return position < row.size() ? row.get(position) : "";
   }
 
   private static UserException broken(Path file, String why, Exception cause) {

@@ -46,11 +46,11 @@ class LabelledTextsTest {
   }
 
   @Test
-  void saysWhichColumnsThereAre() throws IOException {
-    Path csv = file("b.csv", "text,intent\na,b\n");
+  void namesTheNearestColumnAndNoOther() throws IOException {
+    Path csv = file("b.csv", "text,labels,Mein Name ist Gundula\na,b,c\n");
     assertThatThrownBy(() -> LabelledTexts.read(csv, new Columns(List.of("text"), "label", null)))
         .isInstanceOf(UserException.class)
-        .hasMessageContaining("no column \"label\"")
-        .hasMessageContaining("intent");
+        .hasMessageContaining("no column \"label\" among 3; did you mean \"labels\"?")
+        .hasMessageNotContaining("Gundula");
   }
 }

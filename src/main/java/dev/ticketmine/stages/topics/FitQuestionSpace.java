@@ -10,6 +10,7 @@ import dev.ticketmine.tables.TopicSpace;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -65,7 +66,7 @@ public final class FitQuestionSpace implements Stage {
     QuestionSpace space = QuestionSpace.of(kept);
     List<Row> sample = QuestionSample.rows(rows, options);
     List<Row> learned = new ArrayList<>(means(sample, space));
-    learned.addAll(answers(sample, space));
+    learned.addAll(strongest(answers(sample, space), options.sampleSize() - space.answers()));
     return kept.unionByName(
         rows.sparkSession().createDataFrame(learned, TopicSpace.SCHEMA.columns()));
   }
@@ -128,6 +129,16 @@ public final class FitQuestionSpace implements Stage {
           }
         });
     return learned;
+  }
+
+  /** Years of nights must not fill the memory of every task, so there is an end to sentences. */
+  private static List<Row> strongest(List<Row> answers, int room) {
+    return answers.stream()
+        .sorted(
+            Comparator.<Row>comparingDouble(row -> -row.getDouble(3))
+                .thenComparing(row -> row.getString(1)))
+        .limit(Math.max(0, room))
+        .toList();
   }
 
   /** The mean cosine of two different ones of {@code count} unit vectors, from their sum. */

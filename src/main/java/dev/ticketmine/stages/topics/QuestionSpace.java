@@ -63,6 +63,11 @@ final class QuestionSpace implements Serializable {
     return means.containsKey(language);
   }
 
+  /** Returns how many sentences are known. */
+  int answers() {
+    return answers.size();
+  }
+
   boolean hasAnswer(long sentence) {
     return answers.containsKey(sentence);
   }
