@@ -39,10 +39,12 @@ public final class ArticlesJob implements Job {
     if (!inputs.articles().isEmpty()) {
       HelpCentre helpCentre = HelpCentre.read(lake.spark(), inputs.articles(), night.zone());
       counts.put(Articles.SCHEMA.name(), lake.write(Articles.SCHEMA, helpCentre.articles(), night));
-      QuarantineRows quarantine = new QuarantineRows(lake.read(Quarantine.SCHEMA), night.runId());
       counts.put(
           Quarantine.SCHEMA.name(),
-          lake.write(Quarantine.SCHEMA, quarantine.apply(helpCentre.rejected()), night));
+          lake.add(
+              Quarantine.SCHEMA,
+              stored -> new QuarantineRows(stored, night.runId()).apply(helpCentre.rejected()),
+              night));
     }
     if (!inputs.orders().isEmpty()) {
       counts.put(

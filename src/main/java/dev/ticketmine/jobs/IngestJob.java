@@ -74,9 +74,9 @@ public final class IngestJob implements Job {
               Conversations.SCHEMA, new LatestConversations(conversations).apply(latest), night));
       counts.put(
           Quarantine.SCHEMA.name(),
-          lake.write(
+          lake.add(
               Quarantine.SCHEMA,
-              new QuarantineRows(lake.read(Quarantine.SCHEMA), night.runId()).apply(records),
+              stored -> new QuarantineRows(stored, night.runId()).apply(records),
               night));
       return new JobResult(counts);
     } finally {

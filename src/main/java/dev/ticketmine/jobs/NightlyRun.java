@@ -86,7 +86,7 @@ public final class NightlyRun {
     plan.add(new PlannedJob(ingest, Set.of()));
     inputs
         .helpContent(lake, night, settings)
-        .ifPresent(job -> plan.add(new PlannedJob(job, Set.of(ingest.name()))));
+        .ifPresent(job -> plan.add(new PlannedJob(job, Set.of())));
     for (String step : Steps.names()) {
       Job job =
           step.equals(Steps.PUBLISH)

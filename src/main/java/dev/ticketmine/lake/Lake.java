@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
@@ -137,6 +138,17 @@ public final class Lake implements AutoCloseable {
               .formatted(table.name(), commit.runId(), night.runId()));
     }
     return commit.rows();
+  }
+
+  /**
+   * Adds to a table that several steps of a night write to, one after the other, and returns how
+   * many rows it gained.
+   *
+   * @param change from the rows that are there to those that shall be
+   */
+  public synchronized long add(TableSchema table, UnaryOperator<Dataset<Row>> change, Night night) {
+    long before = has(table) ? CommitLog.newest(path(table)).rows() : 0;
+    return write(table, change.apply(read(table)), night) - before;
   }
 
   /** Returns the Delta version of every table that has been written, in the catalogue's order. */
