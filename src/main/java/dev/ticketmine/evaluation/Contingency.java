@@ -1,5 +1,6 @@
 package dev.ticketmine.evaluation;
 
+import dev.ticketmine.ml.RandIndex;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,8 +10,7 @@ import java.util.TreeSet;
  * How two groupings of the same things agree.
  *
  * <p>Sources: A. Strehl and J. Ghosh, Cluster ensembles (2002) for normalised mutual information,
- * here divided by the mean of the entropies; L. Hubert and P. Arabie, Comparing partitions (1985)
- * for the adjusted Rand index.
+ * here divided by the mean of the entropies.
  */
 final class Contingency {
   private final long[][] cells;
@@ -96,23 +96,6 @@ final class Contingency {
   }
 
   double adjustedRandIndex() {
-    double together = 0;
-    for (long[] row : cells) {
-      together += pairs(row);
-    }
-    double inRows = pairs(rows);
-    double inColumns = pairs(columns);
-    double all = total * (total - 1.0) / 2;
-    double expected = all == 0 ? 0 : inRows * inColumns / all;
-    double most = (inRows + inColumns) / 2;
-    return most == expected ? 1 : (together - expected) / (most - expected);
-  }
-
-  private static double pairs(long[] counts) {
-    double sum = 0;
-    for (long count : counts) {
-      sum += count * (count - 1.0) / 2;
-    }
-    return sum;
+    return RandIndex.adjusted(cells);
   }
 }

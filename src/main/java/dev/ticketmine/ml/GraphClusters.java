@@ -12,10 +12,6 @@ final class GraphClusters {
   /** Fine enough to split every group that is worth telling apart. */
   private static final double FINE = 20;
 
-  private static final int MIN_NEIGHBOURS = 5;
-  private static final int MAX_NEIGHBOURS = 30;
-  private static final int VECTORS_PER_NEIGHBOUR = 20;
-
   /** Two groups are one when links between them reach this share of those inside. */
   private static final double RATIO = 0.33;
 
@@ -24,15 +20,14 @@ final class GraphClusters {
     if (vectors.length < 2) {
       return new int[vectors.length];
     }
-    int count = neighbours(vectors.length);
-    Graph graph = Graph.ofSharedNeighbours(NearestNeighbours.of(vectors, count));
-    int[] fine = new Louvain(FINE, seed).groups(graph);
-    return Linkage.joined(graph, fine, RATIO);
+    return of(NearestNeighbours.of(vectors, Granularity.neighbours(vectors, seed)), seed);
   }
 
-  /** A few vectors have few neighbours of their own kind. */
-  private static int neighbours(int size) {
-    return Math.min(MAX_NEIGHBOURS, Math.max(MIN_NEIGHBOURS, size / VECTORS_PER_NEIGHBOUR));
+  /** Returns the group of every vector, numbered from 0, by what it has for neighbours. */
+  static int[] of(NearestNeighbours nearest, long seed) {
+    Graph graph = Graph.ofSharedNeighbours(nearest);
+    int[] fine = new Louvain(FINE, seed).groups(graph);
+    return Linkage.joined(graph, fine, RATIO);
   }
 
   private GraphClusters() {}

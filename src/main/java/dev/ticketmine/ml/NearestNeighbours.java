@@ -18,6 +18,14 @@ record NearestNeighbours(int[][] ids) {
         Arrays.stream(nearest).map(NearestList::ids).toArray(int[][]::new));
   }
 
+  /** Returns the nearest {@code k} of them. */
+  NearestNeighbours first(int k) {
+    return new NearestNeighbours(
+        Arrays.stream(ids)
+            .map(own -> Arrays.copyOf(own, Math.min(k, own.length)))
+            .toArray(int[][]::new));
+  }
+
   private static void offer(NearestList nearest, int row, int first, float[] cosines) {
     float floor = nearest.floor();
     for (int j = 0; j < cosines.length; j++) {

@@ -44,6 +44,15 @@ class TopicFinderTest {
   }
 
   @Test
+  void findsFewLargeTopicsAsWellAsManySmallOnes() {
+    for (int[] shape : new int[][] {{5, 240}, {40, 30}}) {
+      float[][] vectors = clouds(shape[0], shape[1]);
+      Centroids found = TopicFinder.standard().find(vectors, ones(vectors.length), 8);
+      assertThat(found.size()).isEqualTo(shape[0]);
+    }
+  }
+
+  @Test
   void givesUpTopicsThatAreTooLight() {
     float[][] vectors = clouds(3, 5);
     assertThat(TopicFinder.standard().find(vectors, ones(15), 16).size()).isZero();
