@@ -3,6 +3,8 @@ package dev.ticketmine.evaluation;
 import dev.ticketmine.evaluation.Contingency.Pair;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -36,9 +38,34 @@ public final class TextScores {
       scores.addAll(agreement(slice, pairs));
       long unclear = IntStream.of(positions).filter(i -> areUnclear[i]).count();
       scores.add(Score.share(GROUP, "unclear_share_" + slice, unclear, positions.length, ""));
+      scores.add(unclearWrong(slice, texts, topics, areUnclear, positions));
     }
     scores.add(Score.plain(GROUP, "records_left_out", texts.left(), texts.left(), ""));
     return new Evaluation(scores);
+  }
+
+  /** A flag is worth having if most of what it holds back would have been wrong. */
+  private static Score unclearWrong(
+      String slice, LabelledTexts texts, String[] topics, boolean[] areUnclear, int[] positions) {
+    Map<String, Map<String, Integer>> labels = new TreeMap<>();
+    for (int i : positions) {
+      labels
+          .computeIfAbsent(String.valueOf(topics[i]), topic -> new TreeMap<>())
+          .merge(texts.labels().get(i), 1, Integer::sum);
+    }
+    Map<String, String> usual = new TreeMap<>();
+    labels.forEach((topic, counts) -> usual.put(topic, TopicMap.commonest(counts)));
+    int[] unclear = IntStream.of(positions).filter(i -> areUnclear[i]).toArray();
+    long wrong =
+        IntStream.of(unclear)
+            .filter(i -> !usual.get(String.valueOf(topics[i])).equals(texts.labels().get(i)))
+            .count();
+    return Score.share(
+        GROUP,
+        "unclear_wrong_" + slice,
+        wrong,
+        unclear.length,
+        "unclear texts with another label than most of their topic");
   }
 
   private static List<Score> agreement(String slice, List<Pair> pairs) {
