@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Runs one step of a night over the tables that are there: for trying a change, or for a",
-      "scheduler that wants to see every step. Steps in order: ${COMPLETION-CANDIDATES}"
+      "scheduler that wants to see every step. The steps are listed in their order."
     },
     footerHeading = "%nExample:%n",
     footer = "  ticketmine step topics --date 2026-03-01 --lake lake")

@@ -28,10 +28,10 @@ final class Granularity {
   private static final int LEAST_TRIED = 8;
   private static final int HALVINGS = 4;
 
-  /** Counts tried: from and to this many times the square root of the number of vectors. */
+  /** Counts tried: from a quarter of the square root of the number of vectors to 1.4 times it. */
   private static final double FROM = 0.25;
 
-  private static final double TO = 1.7;
+  private static final int TRIED = 6;
   private static final double STEP = Math.sqrt(2);
 
   /** Halves hold half of each topic, which favours coarse groups a little. */
@@ -47,13 +47,9 @@ final class Granularity {
   private Granularity(float[][] vectors, long seed) {
     this.vectors = vectors;
     this.seed = seed;
-    double root = Math.sqrt(vectors.length);
+    double least = Math.max(LEAST_TRIED, FROM * Math.sqrt(vectors.length));
     this.counts =
-        IntStream.iterate(0, i -> i + 1)
-            .mapToDouble(i -> Math.max(LEAST_TRIED, FROM * root) * Math.pow(STEP, i))
-            .takeWhile(count -> count <= TO * root)
-            .mapToInt(count -> (int) Math.round(count))
-            .toArray();
+        IntStream.range(0, TRIED).map(i -> (int) Math.round(least * Math.pow(STEP, i))).toArray();
   }
 
   /** Returns how many neighbours suit these vectors, which have unit length. */

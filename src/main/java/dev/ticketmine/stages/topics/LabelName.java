@@ -30,7 +30,7 @@ record LabelName(String key, String thing, Hit noun, LabelConcept trouble, doubl
    * a thing alone; concepts more than the archive's own words, which may be details of one story.
    */
   double weight() {
-    if (key.startsWith(TITLE, isShared() ? 0 : 2)) {
+    if (isTitle()) {
       return 2.5;
     }
     if (trouble != null) {
@@ -40,6 +40,16 @@ record LabelName(String key, String thing, Hit noun, LabelConcept trouble, doubl
       return noun.concept().kind() == Kind.MATTER ? 1.5 : 0.5;
     }
     return thing.indexOf(' ') > 0 ? 0.8 : 0.2;
+  }
+
+  boolean isTitle() {
+    return key.startsWith(TITLE, isShared() ? 0 : 2);
+  }
+
+  /** Whether it is a thing of which neither a wish nor a trouble is said, and says little alone. */
+  boolean isBroad() {
+    boolean isMatter = noun != null && noun.concept().kind() == Kind.MATTER;
+    return trouble == null && !isTitle() && !isMatter;
   }
 
   LabelName withKey(String newKey) {

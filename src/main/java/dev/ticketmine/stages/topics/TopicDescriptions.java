@@ -63,8 +63,8 @@ final class TopicDescriptions {
   }
 
   private Labels named(String id, Map<String, String> areas, Set<String> taken) {
-    String de = labels.label(id, "de", taken);
-    String en = labels.label(id, "en", taken);
+    String de = label(id, "de", taken);
+    String en = label(id, "en", taken);
     // A topic without a name in one language is shown by its name in the other.
     String any = Stream.of(de, en).filter(label -> label != null).findFirst().orElse(null);
     if (any == null) {
@@ -76,6 +76,15 @@ final class TopicDescriptions {
           VagueNames.name("en", area, phrase, id, taken));
     }
     return new Labels(de == null ? any : de, en == null ? any : en);
+  }
+
+  private String label(String id, String language, Set<String> taken) {
+    TopicLabels.Label label = labels.label(id, language, taken);
+    if (label == null || !label.isBroad()) {
+      return label == null ? null : label.text();
+    }
+    TopicNames names = "de".equals(language) ? german : english;
+    return LabelDetail.narrowed(label.text(), language, names.frequent(id, LabelDetail.SHARE));
   }
 
   List<String> keyphrases(String id) {

@@ -50,8 +50,15 @@ final class TopicLabels {
     }
   }
 
+  /**
+   * A name as it is shown.
+   *
+   * @param isBroad whether it says little alone
+   */
+  record Label(String text, boolean isBroad) {}
+
   /** Returns the best name of a topic that is not taken yet, and takes it; null without any. */
-  String label(String id, String language, Set<String> taken) {
+  Label label(String id, String language, Set<String> taken) {
     LabelCounts topic = topics.get(id);
     if (topic == null) {
       return null;
@@ -65,7 +72,7 @@ final class TopicLabels {
       String label =
           LabelWriter.write(name, topic.form(name, language), language, topic.isProblem());
       if (hasDistinctWords(label) && taken.add(language + " " + label.toLowerCase(Locale.ROOT))) {
-        return label;
+        return new Label(label, name.isBroad());
       }
     }
     return null;

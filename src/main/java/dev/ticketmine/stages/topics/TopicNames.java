@@ -25,7 +25,7 @@ final class TopicNames {
   /** A phrase of more words says more than its parts: so much for each further word. */
   private static final double BONUS_OF_A_WORD = 0.6;
 
-  private record Scored(Phrase phrase, double score) {}
+  private record Scored(Phrase phrase, double share, double score) {}
 
   private final Map<String, List<Scored>> ranked = new TreeMap<>();
 
@@ -85,6 +85,15 @@ final class TopicNames {
     return null;
   }
 
+  /** Returns the strongest phrases that at least this share of the topic's questions hold. */
+  List<String> frequent(String topic, double share) {
+    return ranked.getOrDefault(topic, List.of()).stream()
+        .filter(scored -> scored.share() >= share)
+        .map(scored -> scored.phrase().text())
+        .limit(KEYPHRASES)
+        .toList();
+  }
+
   /** Returns the strongest phrases of a topic; none is part of a stronger one. */
   List<String> keyphrases(String topic) {
     List<String> keyphrases = new ArrayList<>();
@@ -109,7 +118,7 @@ final class TopicNames {
     int words = key.split(" ").length;
     double rarity = Math.log(1 + topics * share / allShares);
     double bonus = 1 + BONUS_OF_A_WORD * (words - 1);
-    return new Scored(new Phrase(key, form, words), share * rarity * bonus);
+    return new Scored(new Phrase(key, form, words), share, share * rarity * bonus);
   }
 
   private static String frequent(Map<String, Integer> forms) {

@@ -152,7 +152,8 @@ class TopicLabelsTest {
     TopicLabels labels = new TopicLabels(topics);
     HashSet<String> taken = new HashSet<>();
 
-    assertThat(labels.label("a", "de", taken)).isNotEqualTo(labels.label("b", "de", taken));
+    assertThat(labels.label("a", "de", taken).text())
+        .isNotEqualTo(labels.label("b", "de", taken).text());
   }
 
   @Test
@@ -164,7 +165,8 @@ class TopicLabelsTest {
   }
 
   private String label(String topic, String language) {
-    return new TopicLabels(topics).label(topic, language, new HashSet<>());
+    TopicLabels.Label label = new TopicLabels(topics).label(topic, language, new HashSet<>());
+    return label == null ? null : label.text();
   }
 
   private static TopicMember titled(String id, String about, String question) {
