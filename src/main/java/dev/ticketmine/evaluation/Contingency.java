@@ -1,5 +1,6 @@
 package dev.ticketmine.evaluation;
 
+import dev.ticketmine.ml.Assignment;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

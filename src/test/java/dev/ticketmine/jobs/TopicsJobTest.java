@@ -6,6 +6,7 @@ import dev.ticketmine.SparkExtension;
 import dev.ticketmine.lake.Fingerprint;
 import dev.ticketmine.lake.Lake;
 import dev.ticketmine.pipeline.Night;
+import dev.ticketmine.stages.topics.Curation;
 import dev.ticketmine.stages.topics.TopicOptions;
 import dev.ticketmine.tables.Questions;
 import dev.ticketmine.tables.TopicAssignments;
@@ -127,7 +128,7 @@ class TopicsJobTest {
   private static void run(Lake lake, Dataset<Row> questions, Night night) {
     lake.write(Questions.SCHEMA, questions, night);
     new VectorsJob(lake, night).run();
-    new TopicsJob(lake, night, OPTIONS).run();
+    new TopicsJob(lake, night, Curation.none(), OPTIONS).run();
   }
 
   private static Map<String, Fingerprint> topicHashes(Lake lake) {
