@@ -152,8 +152,8 @@ public final class CurateTopics implements Stage {
     if (!known.contains(id)) {
       throw new UserException(
           Kind.INPUT,
-          "%s line %d: %s '%s' is no topic of this lake. Copy the id from table topics, or take the line out."
-              .formatted(curation.file(), line.number(), column, id));
+          "%s line %d: %s is no topic of this lake. Copy the id from table topics, or take the line out."
+              .formatted(curation.file(), line.number(), column));
     }
   }
 }

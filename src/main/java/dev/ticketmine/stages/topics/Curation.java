@@ -75,20 +75,19 @@ public record Curation(String file, List<Line> lines, List<Guided> guided) imple
 
   /** Returns whether the machine must not give the topic up. */
   boolean isProtected(String topicId) {
-    return isMergeTarget(topicId)
-        || lines(Action.pin).stream().anyMatch(line -> line.topicId().equals(topicId));
+    return isMergeTarget(topicId) || isNamed(Action.pin, topicId);
   }
 
   boolean isMergeTarget(String topicId) {
     return lines(Action.merge).stream().anyMatch(line -> line.value().equals(topicId));
   }
 
-  boolean isPinned(String topicId) {
-    return lines(Action.pin).stream().anyMatch(line -> line.topicId().equals(topicId));
+  boolean isIgnored(String topicId) {
+    return isNamed(Action.ignore, topicId);
   }
 
-  boolean isIgnored(String topicId) {
-    return lines(Action.ignore).stream().anyMatch(line -> line.topicId().equals(topicId));
+  private boolean isNamed(Action action, String topicId) {
+    return lines(action).stream().anyMatch(line -> line.topicId().equals(topicId));
   }
 
   /** Returns for each merged topic the one that it ends in. The file has no circles. */

@@ -151,7 +151,9 @@ public final class CurationReader {
               record.stream().map(cell -> cell.replace("\uFEFF", "").strip()).toList();
           if (!found.equals(columns)) {
             throw cells.wrong(
-                "header", "is " + found, "The file must begin with " + String.join(",", columns));
+                "header",
+                "is another one",
+                "The file must begin with " + String.join(",", columns));
           }
         } else if (record.size() != columns.size()) {
           throw cells.wrong(

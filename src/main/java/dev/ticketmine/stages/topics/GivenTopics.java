@@ -2,6 +2,7 @@ package dev.ticketmine.stages.topics;
 
 import static org.apache.spark.sql.functions.col;
 
+import dev.ticketmine.ml.Centroids;
 import dev.ticketmine.ml.Embedders;
 import dev.ticketmine.ml.Vectors;
 import dev.ticketmine.stages.topics.Curation.Action;
@@ -10,6 +11,7 @@ import dev.ticketmine.stages.topics.Curation.Line;
 import dev.ticketmine.stages.topics.TopicCentre.Change;
 import dev.ticketmine.text.LanguageDetector;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,9 @@ import org.apache.spark.sql.Row;
  * night, so they are there from the night on that they are given and never given up.
  */
 final class GivenTopics {
+  /** Places with at least this cosine are the same. */
+  private static final double SAME_PLACE = 0.8;
+
   private final Curation curation;
   private final QuestionSpace space;
   private final Set<String> before;
@@ -84,5 +89,17 @@ final class GivenTopics {
       }
     }
     return points;
+  }
+
+  /** What people gave is not found a second time, unless it was known before they did. */
+  static Centroids leftOut(Centroids found, List<TopicCentre> known, List<TopicCentre> given) {
+    return new Centroids(
+        Arrays.stream(found.vectors())
+            .filter(place -> !isNear(place, given) || isNear(place, known))
+            .toArray(float[][]::new));
+  }
+
+  private static boolean isNear(float[] place, List<TopicCentre> topics) {
+    return topics.stream().anyMatch(topic -> Vectors.dot(topic.place(), place) >= SAME_PLACE);
   }
 }

@@ -45,11 +45,15 @@ final class TopicDiscovery {
       List<TopicCentre> given,
       boolean isRediscovery) {
     double minWeight = Math.max(options.minQuestions(), options.minShare() * sample.size());
-    List<TopicCentre> topics = new ArrayList<>(known);
+    List<TopicCentre> topics;
     if (isRediscovery || known.isEmpty()) {
-      Centroids found = finder.find(sample.points(), sample.weights(), minWeight);
+      Centroids found =
+          GivenTopics.leftOut(
+              finder.find(sample.points(), sample.weights(), minWeight), known, given);
       topics =
           new TopicMatching(sample, before, known, curation).matched(found, radii(sample, found));
+    } else {
+      topics = new TopicUpkeep(finder, curation, minWeight).kept(sample, known);
     }
     topics.addAll(withRadii(sample, topics, given));
     return TopicCentroids.filled(sample, withBirths(sample, topics, minWeight));

@@ -93,7 +93,7 @@ class CurationReaderTest {
             + " quotes; the columns are action,topic_id,value,label_de,label_en,note.",
         () -> read("pin,a1,"));
     refuses(
-        "guided.csv line 1: header is [label, example]. The file must begin with"
+        "guided.csv line 1: header is another one. The file must begin with"
             + " label_de,label_en,example.",
         () -> CurationReader.guided(new StringReader("label,example\na,b\n"), "guided.csv"));
   }
