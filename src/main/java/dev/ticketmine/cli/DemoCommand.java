@@ -92,6 +92,7 @@ final class DemoCommand implements Callable<Integer> {
             List.of(folder.resolve("articles").toString()),
             Optional.of(folder.resolve("orders.csv")),
             Optional.of(folder.resolve("events.csv")),
+            false,
             false);
     out.println("Starting Spark ...");
     try (Workspace workspace = Workspace.toWrite(lake, settings.spark().master());
@@ -99,7 +100,7 @@ final class DemoCommand implements Callable<Integer> {
       String secret = PseudonymSecret.at(folder.resolve("pseudonym-secret"));
       NightResult result =
           new NightlyRun(workspace.lake(), settings, secret, Clock.systemUTC(), progress)
-              .run(NightInputs.list(request));
+              .run(NightInputs.list(request, settings));
       ResultLines.print(out, result, lake);
     }
     return 0;

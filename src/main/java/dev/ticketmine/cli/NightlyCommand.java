@@ -78,6 +78,12 @@ final class NightlyCommand implements Callable<Integer> {
       description = "Compute the night again, even if nothing changed; reads all files anew.")
   private boolean rerun;
 
+  @Option(
+      names = "--accept-churn",
+      description =
+          "Publish the night even if more conversations changed their topic than topics.maximum-churn allows.")
+  private boolean acceptsChurn;
+
   @Override
   public Integer call() {
     Settings settings = common.settings();
@@ -89,9 +95,10 @@ final class NightlyCommand implements Callable<Integer> {
             articles,
             Optional.ofNullable(orders),
             Optional.ofNullable(events),
-            rerun);
+            rerun,
+            acceptsChurn);
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    NightInputs inputs = NightInputs.list(request);
+    NightInputs inputs = NightInputs.list(request, settings);
     try (Workspace workspace = Workspace.toWrite(common.lake, settings.spark().master());
         ConsoleProgress progress = new ConsoleProgress(out, workspace.spark())) {
       String secret =

@@ -38,12 +38,26 @@ final class SampleCommand implements Callable<Integer> {
       description = "Seed of the random numbers (default: ${DEFAULT-VALUE}).")
   private long seed = SampleOptions.DEFAULTS.seed();
 
+  @Option(
+      names = "--nights",
+      paramLabel = "N",
+      description = {
+        "Write the last N days as one export per night, with late data and a question that nobody",
+        "asked before (default: one file with everything)."
+      })
+  private int nights;
+
   @Override
   public Integer call() {
     SampleOptions defaults = SampleOptions.DEFAULTS;
     new SampleArchive(
             new SampleOptions(
-                seed, conversations, defaults.firstDay(), defaults.weeks(), defaults.germanShare()))
+                seed,
+                conversations,
+                defaults.firstDay(),
+                defaults.weeks(),
+                defaults.germanShare(),
+                nights))
         .write(out);
     spec.commandLine().getOut().printf("%,d conversations in %s%n", conversations, out);
     return 0;

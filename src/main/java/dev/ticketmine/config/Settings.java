@@ -56,7 +56,10 @@ public record Settings(
       int minimumQuestions,
       double minimumShare,
       int dormantDays,
-      boolean rediscover) {
+      int rediscoverDays,
+      double maximumChurn,
+      String curationFile,
+      String guidedFile) {
     /** Checks the ranges. */
     public Topics {
       Values.check(discoverySample > 0, "discovery-sample", discoverySample, "above 0");
@@ -64,6 +67,9 @@ public record Settings(
       Values.check(
           minimumShare >= 0 && minimumShare < 1, "minimum-share", minimumShare, "from 0 to 1");
       Values.check(dormantDays > 0, "dormant-days", dormantDays, "above 0");
+      Values.check(rediscoverDays >= 0, "rediscover-days", rediscoverDays, "0 or above");
+      Values.check(
+          maximumChurn >= 0 && maximumChurn <= 1, "maximum-churn", maximumChurn, "from 0 to 1");
     }
   }
 

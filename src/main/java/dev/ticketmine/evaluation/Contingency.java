@@ -1,5 +1,6 @@
 package dev.ticketmine.evaluation;
 
+import dev.ticketmine.ml.Assignment;
 import dev.ticketmine.ml.RandIndex;
 import java.util.List;
 import java.util.Map;

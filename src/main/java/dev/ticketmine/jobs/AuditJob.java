@@ -4,16 +4,21 @@ import dev.ticketmine.lake.Fingerprint;
 import dev.ticketmine.lake.Lake;
 import dev.ticketmine.pipeline.Job;
 import dev.ticketmine.pipeline.JobResult;
+import dev.ticketmine.pipeline.Night;
 import dev.ticketmine.pipeline.TableSchema;
 import dev.ticketmine.quality.Check;
 import dev.ticketmine.quality.TableChecks;
+import dev.ticketmine.quality.TopicChurn;
 import dev.ticketmine.tables.Catalogue;
+import dev.ticketmine.tables.ConversationTopics;
 import dev.ticketmine.tables.Conversations;
 import dev.ticketmine.tables.Messages;
 import dev.ticketmine.tables.Questions;
 import dev.ticketmine.tables.TopicAssignments;
+import dev.ticketmine.tables.TopicMoves;
 import dev.ticketmine.tables.Topics;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -21,9 +26,18 @@ import java.util.stream.Collectors;
 /** Checks all tables of a night before it is published; a broken rule stops the night. */
 final class AuditJob implements Job {
   private final Lake lake;
+  private final Night night;
+  private final double maximumChurn;
 
-  AuditJob(Lake lake) {
+  /**
+   * Works on a lake for a night.
+   *
+   * @param maximumChurn share of recent conversations that may change their chief topic
+   */
+  AuditJob(Lake lake, Night night, double maximumChurn) {
     this.lake = lake;
+    this.night = night;
+    this.maximumChurn = maximumChurn;
   }
 
   @Override
@@ -55,7 +69,24 @@ final class AuditJob implements Job {
     if (!broken.isEmpty()) {
       throw new IllegalStateException("The audit failed: " + broken);
     }
-    return JobResult.of("checks passed", checks.size());
+    TopicChurn churn = churn();
+    churn.require(maximumChurn);
+    Map<String, Long> counts = new LinkedHashMap<>();
+    counts.put("checks passed", (long) checks.size());
+    counts.put("recent conversations compared", churn.compared());
+    counts.put("of these with another topic", churn.changed());
+    return new JobResult(counts);
+  }
+
+  private TopicChurn churn() {
+    EarlierNight before = EarlierNight.before(night, lake);
+    return TopicChurn.of(
+        new TopicChurn.Snapshot(
+            before.read(Conversations.SCHEMA), before.read(ConversationTopics.SCHEMA)),
+        new TopicChurn.Snapshot(
+            lake.read(Conversations.SCHEMA), lake.read(ConversationTopics.SCHEMA)),
+        lake.read(TopicMoves.SCHEMA),
+        night.date());
   }
 
   private Check refers(TableSchema table, String column, TableSchema other) {

@@ -40,7 +40,7 @@ final class CausesJob implements Job {
                 lake.read(Questions.SCHEMA),
                 lake.read(TopicAssignments.SCHEMA),
                 CauseOptions.defaults())
-            .apply(lake.read(ConversationTopics.SCHEMA));
+            .apply(ShownTopics.of(lake, ConversationTopics.SCHEMA));
     Dataset<Row> events = new EventCauses(lake.read(Events.SCHEMA)).apply(lake.read(Alerts.SCHEMA));
     long rows = lake.write(RootCauses.SCHEMA, attributes.unionByName(events), night);
     return JobResult.of(RootCauses.SCHEMA.name(), rows);

@@ -6,14 +6,14 @@ import dev.ticketmine.evaluation.TextScores;
 import dev.ticketmine.ml.Embedders;
 import dev.ticketmine.ml.TextEmbedder;
 import dev.ticketmine.stages.topics.AssignTopics;
+import dev.ticketmine.stages.topics.Curation;
 import dev.ticketmine.stages.topics.DiscoverTopics;
 import dev.ticketmine.stages.topics.FitQuestionSpace;
 import dev.ticketmine.stages.topics.QuestionViews;
 import dev.ticketmine.stages.topics.TopicOptions;
+import dev.ticketmine.stages.topics.TopicsBefore;
 import dev.ticketmine.tables.TopicAssignments;
-import dev.ticketmine.tables.TopicEvents;
 import dev.ticketmine.tables.TopicSpace;
-import dev.ticketmine.tables.Topics;
 import dev.ticketmine.text.LanguageDetector;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -52,13 +52,7 @@ public final class ClusterTextsJob {
     Dataset<Row> known = TopicSpace.SCHEMA.empty(spark);
     Dataset<Row> space = new FitQuestionSpace(known, NIGHT, options).apply(views).cache();
     Dataset<Row> centres =
-        new DiscoverTopics(
-                space,
-                Topics.SCHEMA.empty(spark),
-                known,
-                TopicEvents.SCHEMA.empty(spark),
-                NIGHT,
-                options)
+        new DiscoverTopics(space, TopicsBefore.none(spark), Curation.none(), false, options)
             .apply(views);
     String[] topics = new String[texts.texts().size()];
     boolean[] areUnclear = new boolean[topics.length];

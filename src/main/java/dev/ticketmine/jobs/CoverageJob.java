@@ -55,7 +55,7 @@ public final class CoverageJob implements Job {
         new EmbedArticles(lake.read(ArticleVectors.SCHEMA)).apply(lake.read(Articles.SCHEMA));
     rows.put(ArticleVectors.SCHEMA.name(), lake.write(ArticleVectors.SCHEMA, embedded, night));
     Dataset<Row> vectors = lake.read(ArticleVectors.SCHEMA).cache();
-    Dataset<Row> topics = lake.read(Topics.SCHEMA).cache();
+    Dataset<Row> topics = ShownTopics.of(lake, Topics.SCHEMA).cache();
     Dataset<Row> samples =
         TopicSamples.of(
                 lake.read(Conversations.SCHEMA),

@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 
 /** The files of a night, found and hashed, and the jobs that take them in. */
 public final class NightInputs {
-  /** A file and what it holds: archive, articles, orders or events. */
+  /** A file and what it holds: archive, articles, orders, events or curation. */
   record Input(String kind, InputFile file) {}
 
   private final NightRequest request;
@@ -34,24 +34,27 @@ public final class NightInputs {
   private final List<InputFile> articles;
   private final List<InputFile> orders;
   private final List<InputFile> events;
+  private final List<InputFile> curation;
 
-  private NightInputs(NightRequest request) {
+  private NightInputs(NightRequest request, Settings settings) {
     this.request = request;
     this.archives = InputFiles.list(request.archives());
     this.articles = InputFiles.list(request.articles());
     this.orders = list(request.orders());
     this.events = list(request.events());
+    this.curation = InputFiles.list(CurationFiles.paths(settings.topics()));
   }
 
   /**
-   * Finds and hashes the files that a night is asked to read. Needs no Spark, so a wrong path is
-   * reported at once.
+   * Finds and hashes the files that a night is asked to read. Needs no Spark, so a wrong path or
+   * curation file is reported at once.
    *
-   * @throws UserException if a path leads nowhere or the format is unknown
+   * @throws UserException if a path leads nowhere, the format is unknown or a curation line wrong
    */
-  public static NightInputs list(NightRequest request) {
+  public static NightInputs list(NightRequest request, Settings settings) {
     request.format().ifPresent(NightInputs::checkFormat);
-    return new NightInputs(request);
+    CurationFiles.read(settings.topics());
+    return new NightInputs(request, settings);
   }
 
   private static void checkFormat(String format) {
@@ -86,6 +89,7 @@ public final class NightInputs {
     articles.forEach(file -> all.add(new Input("articles", file)));
     orders.forEach(file -> all.add(new Input("orders", file)));
     events.forEach(file -> all.add(new Input("events", file)));
+    curation.forEach(file -> all.add(new Input("curation", file)));
     return all;
   }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param orders orders per day
  * @param events dated events
  * @param rerun whether to compute a night again that is published already
+ * @param acceptsChurn whether to publish the night however many conversations changed their topic
  */
 public record NightRequest(
     LocalDate date,
@@ -23,4 +24,5 @@ public record NightRequest(
     List<String> articles,
     Optional<Path> orders,
     Optional<Path> events,
-    boolean rerun) {}
+    boolean rerun,
+    boolean acceptsChurn) {}

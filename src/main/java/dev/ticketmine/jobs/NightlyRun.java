@@ -89,9 +89,11 @@ public final class NightlyRun {
         .ifPresent(job -> plan.add(new PlannedJob(job, Set.of())));
     for (String step : Steps.names()) {
       Job job =
-          step.equals(Steps.PUBLISH)
-              ? Steps.publish(lake, night, settings, () -> counts(ingest.name()))
-              : Steps.mining(step, lake, night, settings);
+          switch (step) {
+            case Steps.AUDIT -> Steps.audit(lake, night, settings, inputs.request().acceptsChurn());
+            case Steps.PUBLISH -> Steps.publish(lake, night, settings, () -> counts(ingest.name()));
+            default -> Steps.mining(step, lake, night, settings);
+          };
       plan.add(new PlannedJob(job, Steps.after(step)));
     }
     return plan;

@@ -49,7 +49,7 @@ public final class RecommendJob implements Job {
 
   @Override
   public JobResult run() {
-    Dataset<Row> topics = lake.read(Topics.SCHEMA);
+    Dataset<Row> topics = ShownTopics.of(lake, Topics.SCHEMA);
     Dataset<Row> conversations = lake.read(Conversations.SCHEMA);
     Dataset<Row> conversationTopics = lake.read(ConversationTopics.SCHEMA);
     Dataset<Row> mood = lake.read(ConversationMood.SCHEMA);

@@ -150,7 +150,7 @@ final class ReportTables {
 
   private List<Topic> topics(Dataset<Row> mood) {
     Dataset<Row> shown =
-        lake.read(Topics.SCHEMA)
+        ShownTopics.of(lake, Topics.SCHEMA)
             .filter("state is null or state <> 'retired'")
             .drop(Topics.CENTROID);
     List<Row> rows = firstRows(shown, Topics.SCHEMA, Topics.CONVERSATION_COUNT, TOPICS);

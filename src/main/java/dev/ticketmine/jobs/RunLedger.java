@@ -42,6 +42,15 @@ final class RunLedger {
         .max(Comparator.comparingInt(row -> row.<Integer>getAs(Runs.REVISION)));
   }
 
+  /** Returns the last published run of the last night before that one, if there is one. */
+  Optional<Row> before(LocalDate date) {
+    return rows.stream()
+        .map(row -> row.<java.sql.Date>getAs(Runs.NIGHT).toLocalDate())
+        .filter(night -> night.isBefore(date))
+        .max(Comparator.naturalOrder())
+        .flatMap(this::last);
+  }
+
   /** Returns what a step of a published run counted; empty without such a run or step. */
   Map<String, Long> counts(String runId, String step) {
     return rows.stream()

@@ -27,6 +27,7 @@ public final class Steps {
   /** A step: what it waits for, because it reads their tables, and how its job is made. */
   private record Step(Set<String> after, Maker maker) {}
 
+  static final String AUDIT = "audit";
   static final String PUBLISH = "publish";
 
   private static final Map<String, Step> STEPS = steps();
@@ -40,7 +41,12 @@ public final class Steps {
     steps.put(
         "topics",
         after(
-            (lake, night, settings) -> new TopicsJob(lake, night, topicOptions(settings.topics())),
+            (lake, night, settings) ->
+                new TopicsJob(
+                    lake,
+                    night,
+                    CurationFiles.read(settings.topics()),
+                    topicOptions(settings.topics())),
             "vectors"));
     steps.put(
         "mood",
@@ -82,7 +88,11 @@ public final class Steps {
             "coverage",
             "tags"));
     steps.put(
-        "audit", after((lake, night, settings) -> new AuditJob(lake), "recommend", "service"));
+        AUDIT,
+        after(
+            (lake, night, settings) -> audit(lake, night, settings, false),
+            "recommend",
+            "service"));
     steps.put(
         PUBLISH,
         after(
@@ -101,6 +111,11 @@ public final class Steps {
     return new PublishJob(lake, night, publishOptions(settings), ingested);
   }
 
+  /** Returns the audit of a run that may accept any number of topics changed. */
+  static Job audit(Lake lake, Night night, Settings settings, boolean acceptsChurn) {
+    return new AuditJob(lake, night, acceptsChurn ? 1 : settings.topics().maximumChurn());
+  }
+
   private static PublishOptions publishOptions(Settings settings) {
     return new PublishOptions(
         settings.report().language().name(),
@@ -114,7 +129,7 @@ public final class Steps {
         topics.minimumQuestions(),
         topics.minimumShare(),
         topics.dormantDays(),
-        topics.rediscover());
+        topics.rediscoverDays());
   }
 
   private static PhraseBook phrases(Settings.Replies replies) {

@@ -51,7 +51,7 @@ public final class TrendsJob implements Job {
         TopicWeeks.SCHEMA.name(), lake.write(TopicWeeks.SCHEMA, weeks.apply(topics), night));
     written.put(
         Alerts.SCHEMA.name(),
-        lake.write(Alerts.SCHEMA, alerts.apply(lake.read(TopicWeeks.SCHEMA)), night));
+        lake.write(Alerts.SCHEMA, alerts.apply(ShownTopics.of(lake, TopicWeeks.SCHEMA)), night));
     return new JobResult(written);
   }
 }

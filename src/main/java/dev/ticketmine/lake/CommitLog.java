@@ -11,10 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The newest commit of a Delta table, read from its log file.
+ * The commits of a Delta table, read from its log files.
  *
  * <p>A commit that replaced the whole table names all of the table's files, so the table can be
  * read without reconstructing the log by a Spark job, which costs seconds per small table. The file
@@ -25,7 +26,7 @@ final class CommitLog {
   private static final String SUFFIX = ".json";
 
   /**
-   * What the newest commit says.
+   * What a commit says.
    *
    * @param version version of the table
    * @param runId run that wrote it; empty if it was not ticketmine
@@ -53,8 +54,32 @@ final class CommitLog {
 
   /** Returns the newest commit of a table that has been written. */
   static Commit newest(Path table) {
-    long version = version(table).orElseThrow();
-    Path file = table.resolve("_delta_log").resolve("%020d%s".formatted(version, SUFFIX));
+    return at(table, version(table).orElseThrow());
+  }
+
+  /** Returns the newest commit for which this holds of the run that wrote it, if there is one. */
+  static Optional<Commit> newest(Path table, Predicate<String> isRun) {
+    for (long version = version(table).orElse(-1); has(table, version); version--) {
+      Commit commit = at(table, version);
+      if (isRun.test(commit.runId())) {
+        return Optional.of(commit);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Returns whether the log still holds the commit that made this version. */
+  static boolean has(Path table, long version) {
+    return Files.exists(file(table, version));
+  }
+
+  private static Path file(Path table, long version) {
+    return table.resolve("_delta_log").resolve("%020d%s".formatted(version, SUFFIX));
+  }
+
+  /** Returns the commit that made a version of a table; the log must hold it. */
+  static Commit at(Path table, long version) {
+    Path file = file(table, version);
     String runId = "";
     long rows = 0;
     boolean isReplacement = false;

@@ -6,6 +6,7 @@ import dev.ticketmine.pipeline.TableSchema;
 import dev.ticketmine.tables.Catalogue;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,12 +91,26 @@ public final class Lake implements AutoCloseable {
    * names are read directly when that commit replaced the whole table, as {@link #write} does.
    */
   public Dataset<Row> read(TableSchema table) {
-    if (!has(table)) {
-      return table.empty(spark);
+    return has(table)
+        ? readAsOf(table, CommitLog.version(path(table)).getAsLong())
+        : table.empty(spark);
+  }
+
+  /**
+   * Returns the table's rows as they were when it had this version; columns that it did not have
+   * then are null.
+   *
+   * @throws IllegalArgumentException if the log does not reach back to it any more
+   */
+  public Dataset<Row> readAsOf(TableSchema table, long version) {
+    if (!CommitLog.has(path(table), version)) {
+      throw new IllegalArgumentException(
+          "The log of table '%s' does not hold version %d".formatted(table.name(), version));
     }
-    Optional<List<String>> files = CommitLog.newest(path(table)).files();
+    Optional<List<String>> files = CommitLog.at(path(table), version).files();
     if (files.isEmpty()) {
-      return table.conform(spark.read().format("delta").load(path(table).toString()));
+      return table.conform(
+          spark.read().format("delta").option("versionAsOf", version).load(path(table).toString()));
     }
     return files.get().isEmpty()
         ? table.empty(spark)
@@ -156,6 +171,21 @@ public final class Lake implements AutoCloseable {
     Map<String, Long> versions = new LinkedHashMap<>();
     for (TableSchema table : Catalogue.TABLES) {
       CommitLog.version(path(table)).ifPresent(version -> versions.put(table.name(), version));
+    }
+    return versions;
+  }
+
+  /**
+   * Returns the version of every table as the last run of a night before this one left it, whether
+   * that run was published or not.
+   */
+  public Map<String, Long> versionsBefore(LocalDate night) {
+    Map<String, Long> versions = new LinkedHashMap<>();
+    for (TableSchema table : Catalogue.TABLES) {
+      // A run's id begins with its date, so ids of earlier nights come first.
+      CommitLog.newest(
+              path(table), runId -> !runId.isEmpty() && runId.compareTo(night.toString()) < 0)
+          .ifPresent(commit -> versions.put(table.name(), commit.version()));
     }
     return versions;
   }

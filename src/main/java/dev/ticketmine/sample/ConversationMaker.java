@@ -43,14 +43,17 @@ final class ConversationMaker {
     this.end = options.firstDay().plusWeeks(options.weeks()).atStartOfDay(Calendar.ZONE);
   }
 
-  /** Returns the relative volumes of the intents in a week, counted from 0. */
-  Weighted<Intent> volumes(int week) {
+  /** Returns the relative volumes of the intents on a day, counted from 0. */
+  Weighted<Intent> volumes(int day) {
     return volumes.computeIfAbsent(
-        week,
-        w -> {
+        day,
+        d -> {
           Weighted<Intent> weights = new Weighted<>();
           for (Intent intent : bank.intents().values()) {
-            weights.add(intent, intent.volume() * bank.scenario().factor(intent.id(), w));
+            double factor =
+                bank.scenario().factor(intent.id(), d / 7)
+                    * bank.scenario().newcomer().factor(intent.id(), d, options);
+            weights.add(intent, intent.volume() * factor);
           }
           return weights;
         });
@@ -59,11 +62,12 @@ final class ConversationMaker {
   SampleConversation make(long number, ZonedDateTime created) {
     Dice dice = new Dice(options.seed(), KIND, number);
     LocalDate day = created.toLocalDate();
-    int week = (int) ChronoUnit.WEEKS.between(options.firstDay(), day);
+    int dayNumber = (int) ChronoUnit.DAYS.between(options.firstDay(), day);
+    int week = dayNumber / 7;
     Contact before = dice.chance(REPEATS) ? recent.pick(day, dice) : null;
     boolean isSame = before != null && dice.chance(0.65);
-    Intent chief = isSame ? before.intent() : volumes(week).draw(dice);
-    Intent second = dice.chance(SECOND_INTENT) ? volumes(week).draw(dice) : null;
+    Intent chief = isSame ? before.intent() : volumes(dayNumber).draw(dice);
+    Intent second = dice.chance(SECOND_INTENT) ? volumes(dayNumber).draw(dice) : null;
     if (chief.equals(second)) {
       second = null;
     }

@@ -10,15 +10,14 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
-import java.util.Deque;
 
 /**
  * Writes the sample archive into a folder, in a stream: memory does not grow with its size.
  *
  * <ul>
  *   <li>{@code archive/conversations.jsonl}: ticketmine's own format; about 1 % of the
- *       conversations come a second time, later and longer
+ *       conversations come a second time, later and longer. With {@link SampleOptions#nights}, the
+ *       last days come in files of their own, see {@link NightExports}
  *   <li>{@code articles/}: the help centre, Markdown with front matter
  *   <li>{@code orders.csv} ({@code date,orders}) and {@code events.csv} ({@code date,kind,text})
  *   <li>{@code truth.jsonl}: what was planted
@@ -26,8 +25,6 @@ import java.util.Deque;
  */
 public final class SampleArchive {
   private static final long DUPLICATES = 3;
-  private static final double TWICE = 0.01;
-  private static final int LATER = 20;
 
   private final SampleOptions options;
   private final SampleBank bank;
@@ -51,9 +48,9 @@ public final class SampleArchive {
     try {
       Files.createDirectories(folder.resolve("archive"));
       ShopFiles.write(folder, options, bank);
-      try (JsonGenerator archive = lines(folder.resolve("archive/conversations.jsonl"));
+      try (Export archive = export(folder.resolve("archive"));
           JsonGenerator truth = lines(folder.resolve("truth.jsonl"))) {
-        writeConversations(new ConversationFile(archive), new TruthFile(truth));
+        writeConversations(archive, new TruthFile(truth));
       }
     } catch (IOException e) {
       throw new UserException(
@@ -64,17 +61,22 @@ public final class SampleArchive {
     }
   }
 
-  private void writeConversations(ConversationFile archive, TruthFile truth) throws IOException {
+  private Export export(Path folder) throws IOException {
+    return options.nights() == 0
+        ? new WholeExport(lines(folder.resolve("conversations.jsonl")))
+        : new NightExports(folder, options);
+  }
+
+  private void writeConversations(Export archive, TruthFile truth) throws IOException {
     truth.write(bank, options);
     ConversationMaker maker = new ConversationMaker(options, bank);
-    Deque<SampleConversation> later = new ArrayDeque<>();
     double total = 0;
-    for (int day = 0; day < options.weeks() * 7; day++) {
+    for (int day = 0; day < options.days(); day++) {
       total += weight(maker, day);
     }
     double before = 0;
     long number = 0;
-    for (int day = 0; day < options.weeks() * 7; day++) {
+    for (int day = 0; day < options.days(); day++) {
       before += weight(maker, day);
       long until = Math.round(options.conversations() * before / total);
       long count = until - number;
@@ -85,28 +87,18 @@ public final class SampleArchive {
                 number++,
                 Calendar.moment(options.firstDay().plusDays(day), (i + dice.next()) / count));
         truth.write(conversation);
-        boolean isTwice = dice.chance(TWICE) && conversation.messages().size() > 2;
-        archive.write(isTwice ? conversation.earlier() : conversation);
-        if (isTwice) {
-          later.add(conversation);
-        }
-        if (!later.isEmpty() && number % LATER == 0) {
-          archive.write(later.remove());
-        }
+        archive.add(conversation, dice);
       }
-    }
-    while (!later.isEmpty()) {
-      archive.write(later.remove());
     }
   }
 
   /** Contacts of a day follow season and weekday, and grow with the week's spikes. */
   private double weight(ConversationMaker maker, int day) {
     LocalDate date = options.firstDay().plusDays(day);
-    return Calendar.contacts(date) * maker.volumes(day / 7).total();
+    return Calendar.contacts(date) * maker.volumes(day).total();
   }
 
-  private static JsonGenerator lines(Path file) throws IOException {
+  static JsonGenerator lines(Path file) throws IOException {
     Writer writer = new BufferedWriter(Files.newBufferedWriter(file), 1 << 16);
     JsonGenerator json = new JsonFactory().createGenerator(writer);
     return json.setPrettyPrinter(new MinimalPrettyPrinter(""));

@@ -46,6 +46,27 @@ record SampleConversation(
         && !polarities.get(polarities.size() - 1).equals("negative");
   }
 
+  /** Returns the conversation as far as it had come before a moment after its beginning. */
+  SampleConversation asOf(ZonedDateTime moment) {
+    boolean isClosed = closedAt != null && closedAt.isBefore(moment);
+    return new SampleConversation(
+        id,
+        channel,
+        language,
+        statedLanguage,
+        createdAt,
+        isClosed ? closedAt : null,
+        isClosed || closedAt == null ? status : "open",
+        subject,
+        customerId,
+        tags,
+        isClosed ? rating : Rating.NONE,
+        attributes,
+        messages.stream().filter(message -> message.sentAt().isBefore(moment)).toList(),
+        intents,
+        state);
+  }
+
   /** Returns the conversation as an export saw it when it was still going on. */
   SampleConversation earlier() {
     return new SampleConversation(

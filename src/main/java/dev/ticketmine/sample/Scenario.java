@@ -10,6 +10,7 @@ import java.util.Optional;
 record Scenario(
     List<Spike> spikes,
     List<Emerging> emerging,
+    Newcomer newcomer,
     List<MoodChange> moodChanges,
     List<Synonyms> synonyms,
     List<Mixed> mixed,
@@ -34,6 +35,24 @@ record Scenario(
   /** An intent that nobody asks before a week, and many ask from then on. */
   record Emerging(String intent, int week, double factor) {}
 
+  /**
+   * In an archive that is exported night by night, an intent that nobody asks before a part of the
+   * nights is over, and many ask from then on.
+   */
+  record Newcomer(String intent, double after, double factor) {
+    /** Returns its first day, counted from the first day of the archive. */
+    int day(SampleOptions options) {
+      return options.firstNight() + (int) (after * options.nights());
+    }
+
+    double factor(String any, int day, SampleOptions options) {
+      if (options.nights() == 0 || !any.equals(intent)) {
+        return 1;
+      }
+      return day < day(options) ? 0 : factor;
+    }
+  }
+
   /** From a week on, the share of angry customers of an intent changes. */
   record MoodChange(String intent, int week, String direction, double before, double after) {}
 
@@ -55,6 +74,10 @@ record Scenario(
         file.getConfigList("emerging").stream()
             .map(c -> new Emerging(c.getString("intent"), c.getInt("week"), c.getDouble("factor")))
             .toList(),
+        new Newcomer(
+            file.getString("newcomer.intent"),
+            file.getDouble("newcomer.after"),
+            file.getDouble("newcomer.factor")),
         file.getConfigList("mood_changes").stream()
             .map(
                 c ->

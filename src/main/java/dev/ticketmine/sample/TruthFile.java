@@ -88,6 +88,13 @@ final class TruthFile {
       week(options, emerging.week());
       end();
     }
+    if (options.nights() > 0) {
+      start("newcomer");
+      json.writeStringField("intent", scenario.newcomer().intent());
+      json.writeStringField(
+          "date", options.firstDay().plusDays(scenario.newcomer().day(options)).toString());
+      end();
+    }
     for (Scenario.MoodChange change : scenario.moodChanges()) {
       start("mood_change");
       json.writeStringField("intent", change.intent());

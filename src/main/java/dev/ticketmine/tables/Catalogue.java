@@ -24,6 +24,7 @@ public final class Catalogue {
           TopicAssignments.SCHEMA,
           ConversationTopics.SCHEMA,
           TopicEvents.SCHEMA,
+          TopicMoves.SCHEMA,
           MessageMood.SCHEMA,
           ConversationMood.SCHEMA,
           ReplyQuality.SCHEMA,

@@ -19,11 +19,14 @@ public final class TopicAssignments {
   /** Nearest topic. */
   public static final String TOPIC_ID = "topic_id";
 
-  /** Cosine distance to the topic's centroid. */
+  /** Cosine distance to the nearest topic's place. */
   public static final String DISTANCE = "distance";
 
   /** True when the nearest topic is too far away to count. */
   public static final String IS_UNCLEAR = "is_unclear";
+
+  /** True when people put the question there. */
+  public static final String IS_CURATED = "is_curated";
 
   /** The table as a contract: names, types, meanings and key. */
   public static final TableSchema SCHEMA =
@@ -33,13 +36,14 @@ public final class TopicAssignments {
           new StructType()
               .add(QUESTION_ID, StringType, true, "question")
               .add(CONVERSATION_ID, StringType, true, "conversation of the question")
-              .add(TOPIC_ID, StringType, true, "nearest topic")
-              .add(DISTANCE, DoubleType, true, "cosine distance to the topic's centroid")
+              .add(TOPIC_ID, StringType, true, "nearest topic, or where people put it")
+              .add(DISTANCE, DoubleType, true, "cosine distance to the nearest topic's place")
               .add(
                   IS_UNCLEAR,
                   BooleanType,
                   true,
-                  "true when the nearest topic is too far away to count"),
+                  "true when the nearest topic is too far away to count")
+              .add(IS_CURATED, BooleanType, true, "true when people put the question there"),
           List.of(QUESTION_ID));
 
   private TopicAssignments() {}

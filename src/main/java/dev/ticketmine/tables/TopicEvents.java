@@ -22,7 +22,7 @@ public final class TopicEvents {
   /** Topics it split into or merged with. */
   public static final String RELATED_TOPIC_IDS = "related_topic_ids";
 
-  /** Questions that moved. */
+  /** Questions that were there before and moved because of it. */
   public static final String MOVED_COUNT = "moved_count";
 
   /** The table as a contract: names, types, meanings and key. */
@@ -43,7 +43,11 @@ public final class TopicEvents {
                   TableTypes.STRINGS,
                   true,
                   "topics it split into or merged with")
-              .add(MOVED_COUNT, LongType, true, "questions that moved"),
+              .add(
+                  MOVED_COUNT,
+                  LongType,
+                  true,
+                  "questions that were there before and moved: into a topic born or split, out of one merged or retired"),
           List.of(TOPIC_ID, EVENT_DATE, EVENT));
 
   private TopicEvents() {}

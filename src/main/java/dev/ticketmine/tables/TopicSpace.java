@@ -33,6 +33,9 @@ public final class TopicSpace {
   /** Night that set it. */
   public static final String SINCE_DATE = "since_date";
 
+  /** Topic that the questions of a topic count for since it was merged; null if for itself. */
+  public static final String MERGED_INTO_TOPIC_ID = "merged_into_topic_id";
+
   /** The table as a contract: names, types, meanings and key. */
   public static final TableSchema SCHEMA =
       new TableSchema(
@@ -57,7 +60,12 @@ public final class TopicSpace {
                   true,
                   "distance to a topic beyond which a question with known replies is unclear")
               .add(QUESTION_RADIUS, DoubleType, true, "the same for a question without any")
-              .add(SINCE_DATE, DateType, true, "night that set it"),
+              .add(SINCE_DATE, DateType, true, "night that set it")
+              .add(
+                  MERGED_INTO_TOPIC_ID,
+                  StringType,
+                  true,
+                  "topic that the questions of a topic count for since it was merged; null if for itself"),
           List.of(KIND, ID));
 
   private TopicSpace() {}

@@ -1,5 +1,6 @@
 package dev.ticketmine.tables;
 
+import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.DateType;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
@@ -71,6 +72,12 @@ public final class Topics {
   /** Cosine distance beyond which a question is unclear. */
   public static final String RADIUS = "radius";
 
+  /** True when the label was given by people. */
+  public static final String HAS_GIVEN_LABEL = "has_given_label";
+
+  /** True when people said that the topic is of no interest. */
+  public static final String IS_IGNORED = "is_ignored";
+
   /** The table as a contract: names, types, meanings and key. */
   public static final TableSchema SCHEMA =
       new TableSchema(
@@ -124,7 +131,13 @@ public final class Topics {
                   TableTypes.VECTOR,
                   true,
                   "mean direction of the members, of unit length")
-              .add(RADIUS, DoubleType, true, "cosine distance beyond which a question is unclear"),
+              .add(RADIUS, DoubleType, true, "cosine distance beyond which a question is unclear")
+              .add(HAS_GIVEN_LABEL, BooleanType, true, "true when people gave it its names")
+              .add(
+                  IS_IGNORED,
+                  BooleanType,
+                  true,
+                  "true when people said that it is of no interest: kept here, left out of what is published"),
           List.of(TOPIC_ID));
 
   private Topics() {}

@@ -122,6 +122,26 @@ class MainTest {
   }
 
   @Test
+  void aWrongCurationLineIsNamedBeforeTheNightBegins() throws IOException {
+    Path archive = Files.writeString(folder.resolve("a.jsonl"), "{}\n");
+    Path curation =
+        Files.writeString(
+            folder.resolve("topics.csv"),
+            "action,topic_id,value,label_de,label_en,note\nmerge,3f1c0a9b77de,,,,\n");
+    Path config =
+        Files.writeString(
+            folder.resolve("my.conf"), "topics.curation-file = \"" + curation + "\"\n");
+    failsWith(
+        78,
+        curation + " line 2: value is empty. Write the id of the topic to merge into.",
+        "nightly",
+        "--date=2026-03-01",
+        "--archive=" + archive,
+        "--lake=" + folder.resolve("lake"),
+        "--config=" + config);
+  }
+
+  @Test
   void aFolderThatIsNoLakeIsNamed() {
     failsWith(
         66,

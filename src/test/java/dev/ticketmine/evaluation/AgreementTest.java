@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.ticketmine.evaluation.Contingency.Pair;
+import dev.ticketmine.ml.Assignment;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,15 +1,19 @@
 package dev.ticketmine.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ticketmine.SparkExtension;
+import dev.ticketmine.errors.UserException;
 import dev.ticketmine.lake.Fingerprint;
 import dev.ticketmine.lake.Lake;
 import dev.ticketmine.pipeline.Night;
+import dev.ticketmine.stages.topics.Curation;
 import dev.ticketmine.stages.topics.TopicOptions;
 import dev.ticketmine.tables.Questions;
 import dev.ticketmine.tables.TopicAssignments;
 import dev.ticketmine.tables.TopicEvents;
+import dev.ticketmine.tables.TopicMoves;
 import dev.ticketmine.tables.Topics;
 import java.nio.file.Path;
 import java.sql.Timestamp;
@@ -125,9 +129,14 @@ class TopicsJobTest {
   }
 
   private static void run(Lake lake, Dataset<Row> questions, Night night) {
+    run(lake, questions, night, Curation.none(), OPTIONS);
+  }
+
+  private static void run(
+      Lake lake, Dataset<Row> questions, Night night, Curation curation, TopicOptions options) {
     lake.write(Questions.SCHEMA, questions, night);
     new VectorsJob(lake, night).run();
-    new TopicsJob(lake, night, OPTIONS).run();
+    new TopicsJob(lake, night, curation, options).run();
   }
 
   private static Map<String, Fingerprint> topicHashes(Lake lake) {
@@ -179,6 +188,99 @@ class TopicsJobTest {
                   .<String>getAs(TopicAssignments.TOPIC_ID))
           .isEqualTo(born.getAs(TopicEvents.TOPIC_ID));
     }
+  }
+
+  @Test
+  void aNightThatIsRunAgainStartsFromTheNightBeforeEvenWhenAllIsDiscoveredAnew(SparkSession spark) {
+    TopicOptions everyNight = new TopicOptions(20_000, 8, 0.002, 28, 1);
+    List<Row> rows = firstNight();
+    try (Lake lake = Lake.open(spark, folder)) {
+      run(lake, questions(spark, rows), FIRST);
+      add(rows, "invoice", INVOICE, 3);
+      run(lake, questions(spark, rows), SECOND, Curation.none(), everyNight);
+      Map<String, Fingerprint> once = topicHashes(lake);
+      assertThat(events(lake, SECOND)).anyMatch(event -> event.endsWith("born 0"));
+      run(lake, questions(spark, rows), SECOND, Curation.none(), everyNight);
+      assertThat(topicHashes(lake)).isEqualTo(once);
+    }
+  }
+
+  @Test
+  void peopleHaveTheLastWordAndCanTakeItBack(SparkSession spark) {
+    List<Row> rows = firstNight();
+    try (Lake lake = Lake.open(spark, folder)) {
+      run(lake, questions(spark, rows), FIRST);
+      Map<String, String> first = assigned(lake);
+      String parcel = first.get("q-parcel-de-1-0");
+      String password = first.get("q-password-de-1-1");
+      add(rows, "invoice", INVOICE, 3);
+      Curation curation =
+          new Curation(
+              "topics.csv",
+              List.of(
+                  new Curation.Line(2, Curation.Action.rename, parcel, "", "", "All we know"),
+                  new Curation.Line(3, Curation.Action.merge, password, parcel, "", ""),
+                  new Curation.Line(4, Curation.Action.ignore, parcel, "", "", "")),
+              List.of(
+                  new Curation.Guided(
+                      "Rechnung", "", List.of("Wo ist meine Rechnung?", "Send me the invoice"))));
+      run(lake, questions(spark, rows), SECOND, curation, OPTIONS);
+      Map<String, String> second = assigned(lake);
+      assertThat(second).containsEntry("q-password-de-1-1", parcel);
+      long passwords = first.values().stream().filter(password::equals).count();
+      String invoice = second.get("q-invoice-de-3-1");
+      assertThat(events(lake, SECOND))
+          .contains(
+              password + " merged " + passwords, parcel + " relabelled 0", invoice + " born 0");
+      Row topic = lake.read(Topics.SCHEMA).filter("topic_id = '%s'".formatted(parcel)).head();
+      assertThat(topic.<String>getAs(Topics.LABEL_EN)).isEqualTo("All we know");
+      assertThat(topic.<Boolean>getAs(Topics.IS_IGNORED)).isTrue();
+      assertThat(ShownTopics.of(lake, Topics.SCHEMA).collectAsList())
+          .extracting(row -> row.<String>getAs(Topics.LABEL_DE))
+          .contains("Rechnung")
+          .doesNotContain(topic.<String>getAs(Topics.LABEL_DE));
+      assertThat(lake.read(TopicMoves.SCHEMA).select("reason").distinct().collectAsList())
+          .containsExactly(RowFactory.create("curated"));
+
+      Night third = new Night(SECOND.date().plusDays(1), 0, ZoneOffset.UTC);
+      run(lake, questions(spark, rows), third, curation, OPTIONS);
+      assertThat(assigned(lake)).isEqualTo(second);
+      assertThat(events(lake, third)).allMatch(event -> event.endsWith("continued 0"));
+
+      Night fourth = new Night(third.date().plusDays(1), 0, ZoneOffset.UTC);
+      run(lake, questions(spark, rows), fourth);
+      assertThat(assigned(lake)).containsAllEntriesOf(first);
+      assertThat(events(lake, fourth))
+          .contains(password + " split " + passwords)
+          .anyMatch(event -> event.startsWith(invoice + " retired"));
+    }
+  }
+
+  @Test
+  void refusesACurationLineAboutATopicThatIsNotThere(SparkSession spark) {
+    Curation curation =
+        new Curation(
+            "topics.csv",
+            List.of(new Curation.Line(7, Curation.Action.pin, "typo", "", "", "")),
+            List.of());
+    try (Lake lake = Lake.open(spark, folder)) {
+      assertThatThrownBy(() -> run(lake, questions(spark, firstNight()), FIRST, curation, OPTIONS))
+          .isInstanceOf(UserException.class)
+          .hasMessage(
+              "topics.csv line 7: topic_id is no topic of this lake. Copy the id from table"
+                  + " topics, or take the line out.");
+    }
+  }
+
+  private static List<String> events(Lake lake, Night night) {
+    return lake
+        .read(TopicEvents.SCHEMA)
+        .filter("event_date = '%s'".formatted(night.date()))
+        .selectExpr("concat_ws(' ', topic_id, event, moved_count)")
+        .collectAsList()
+        .stream()
+        .map(row -> row.getString(0))
+        .toList();
   }
 
   @Test

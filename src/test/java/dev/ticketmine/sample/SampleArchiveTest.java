@@ -59,10 +59,46 @@ class SampleArchiveTest {
   }
 
   @Test
+  void nightsHoldWhatHappenedOnTheirDayAndEndWithTheSameConversations(@TempDir Path other)
+      throws IOException {
+    SampleOptions options = new SampleOptions(7, 400, LocalDate.of(2026, 1, 5), 4, 0.65, 8);
+    new SampleArchive(options).write(other);
+    Map<String, JsonNode> last = new HashMap<>();
+    List<String> files = new ArrayList<>(List.of("conversations"));
+    for (int night = 0; night < 8; night++) {
+      files.add(LocalDate.of(2026, 1, 25).plusDays(night).toString());
+    }
+    int again = 0;
+    int late = 0;
+    for (String file : files) {
+      for (JsonNode conversation : read(other.resolve("archive/" + file + ".jsonl"))) {
+        String day = conversation.get("created_at").asText().substring(0, 10);
+        assertThat(file.startsWith("c") || day.compareTo(file) <= 0).isTrue();
+        JsonNode before = last.put(conversation.get("conversation_id").asText(), conversation);
+        again += before == null ? 0 : 1;
+        late += before == null && !file.startsWith("c") && day.compareTo(file) < 0 ? 1 : 0;
+        assertThat(conversation.get("messages").size())
+            .isGreaterThanOrEqualTo(before == null ? 1 : before.get("messages").size());
+      }
+    }
+    assertThat(last).hasSize(400);
+    assertThat(again).isPositive();
+    assertThat(late).isPositive();
+    List<String> newcomers =
+        read(other.resolve("truth.jsonl")).stream()
+            .filter(truth -> truth.get("kind").asText().equals("conversation"))
+            .filter(truth -> truth.get("intents").toString().contains("coffee_machine_leaks"))
+            .map(truth -> last.get(truth.get("conversation_id").asText()))
+            .map(conversation -> conversation.get("created_at").asText().substring(0, 10))
+            .toList();
+    assertThat(newcomers).hasSizeGreaterThan(10).allMatch(day -> day.compareTo("2026-01-27") >= 0);
+  }
+
+  @Test
   void anotherSeedGivesAnotherArchive(@TempDir Path other) throws IOException {
-    SampleOptions options = new SampleOptions(7, 50, LocalDate.of(2025, 9, 1), 2, 0.65);
+    SampleOptions options = new SampleOptions(7, 50, LocalDate.of(2025, 9, 1), 2, 0.65, 0);
     new SampleArchive(options).write(other.resolve("a"));
-    new SampleArchive(new SampleOptions(8, 50, LocalDate.of(2025, 9, 1), 2, 0.65))
+    new SampleArchive(new SampleOptions(8, 50, LocalDate.of(2025, 9, 1), 2, 0.65, 0))
         .write(other.resolve("b"));
     assertThat(Files.mismatch(other.resolve("a/truth.jsonl"), other.resolve("b/truth.jsonl")))
         .isNotNegative();

@@ -17,7 +17,8 @@ import org.apache.spark.sql.RowFactory;
 
 /**
  * Gives every question its nearest topic: by the customer's words, and by the agents' replies as
- * soon as there are some. Without any topic there are no assignments.
+ * soon as there are some. Near a topic that was merged, a question gets the one that it was merged
+ * into. Without any topic there are no assignments.
  */
 public final class AssignTopics implements Stage {
   private static final double DECIMALS = 1e6;
@@ -51,12 +52,14 @@ public final class AssignTopics implements Stage {
                 TopicCentres.TOPIC_ID,
                 TopicCentres.PLACE,
                 TopicCentres.RADIUS,
-                TopicCentres.QUESTION_RADIUS)
+                TopicCentres.QUESTION_RADIUS,
+                TopicCentres.MERGED_INTO_TOPIC_ID)
             .collectAsList();
     if (placed.isEmpty()) {
       return output().empty(rows.sparkSession());
     }
-    String[] ids = placed.stream().map(row -> row.getString(0)).toArray(String[]::new);
+    String[] ids =
+        placed.stream().map(row -> row.getString(row.isNullAt(4) ? 0 : 4)).toArray(String[]::new);
     Centroids places =
         new Centroids(placed.stream().map(row -> FloatVectors.of(row, 1)).toArray(float[][]::new));
     Radii[] radii =
@@ -80,6 +83,7 @@ public final class AssignTopics implements Stage {
         row.getAs(QuestionViews.CONVERSATION_ID),
         ids[nearest],
         Math.rint(distance * DECIMALS) / DECIMALS,
-        distance > radii[nearest].of(space.isAnswered(replies)));
+        distance > radii[nearest].of(space.isAnswered(replies)),
+        false);
   }
 }

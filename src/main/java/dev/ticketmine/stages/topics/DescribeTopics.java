@@ -45,6 +45,8 @@ public final class DescribeTopics implements Stage {
   private final LocalDate night;
   private final ZoneId zone;
   private final TopicOptions options;
+  private final KeptNames names;
+  private final Curation curation;
 
   /** Side inputs: {@link TopicCentres}, {@link TopicAssignments}, {@link Topics} so far. */
   public DescribeTopics(
@@ -53,12 +55,15 @@ public final class DescribeTopics implements Stage {
       Dataset<Row> knownTopics,
       LocalDate night,
       ZoneId zone,
+      Curation curation,
       TopicOptions options) {
     this.centres = TopicCentres.SCHEMA.conform(centres);
     this.assignments = TopicAssignments.SCHEMA.conform(assignments);
     this.knownTopics = Topics.SCHEMA.conform(knownTopics);
     this.night = night;
     this.zone = zone;
+    this.curation = curation;
+    this.names = new KeptNames(curation);
     this.options = options;
   }
 
@@ -85,7 +90,10 @@ public final class DescribeTopics implements Stage {
     Map<String, Row> known = byTopic(knownTopics.collectAsList());
     List<Row> placed =
         centres
-            .filter(col(TopicCentres.CENTROID).isNotNull())
+            .filter(
+                col(TopicCentres.CENTROID)
+                    .isNotNull()
+                    .and(col(TopicCentres.MERGED_INTO_TOPIC_ID).isNull()))
             .orderBy(TopicCentres.TOPIC_ID)
             .collectAsList();
     Areas areas = Areas.load();
@@ -94,7 +102,9 @@ public final class DescribeTopics implements Stage {
       float[] centroid = FloatVectors.of(centre, centre.fieldIndex(TopicCentres.CENTROID));
       areaByTopic.put(centre.getAs(TopicCentres.TOPIC_ID), areas.of(centroid));
     }
-    Map<String, TopicDescriptions.Labels> labels = labels(descriptions, placed, known, areaByTopic);
+    Map<String, TopicDescriptions.Labels> labels =
+        descriptions.labels(
+            names.of(placed, known), List.copyOf(areaByTopic.keySet()), areaByTopic);
     Map<String, String> themes = themes(placed);
     List<Row> topics = new ArrayList<>();
     for (Row centre : placed) {
@@ -126,7 +136,9 @@ public final class DescribeTopics implements Stage {
               lastSeen,
               state(lastSeen),
               centroid,
-              centre.getAs(TopicCentres.RADIUS)));
+              centre.getAs(TopicCentres.RADIUS),
+              names.isGiven(id),
+              curation.isIgnored(id)));
     }
     return rows.sparkSession().createDataFrame(topics, Topics.SCHEMA.columns());
   }
@@ -144,30 +156,6 @@ public final class DescribeTopics implements Stage {
 
   private static String question(TopicDescriptions descriptions, String id, String language) {
     return descriptions.canonical(id, language).map(TopicMember::question).orElse(null);
-  }
-
-  private static Map<String, TopicDescriptions.Labels> labels(
-      TopicDescriptions descriptions,
-      List<Row> placed,
-      Map<String, Row> known,
-      Map<String, String> areas) {
-    Map<String, TopicDescriptions.Labels> kept = new TreeMap<>();
-    List<String> ids = new ArrayList<>();
-    for (Row centre : placed) {
-      String id = centre.getAs(TopicCentres.TOPIC_ID);
-      ids.add(id);
-      Row topic = known.get(id);
-      boolean isNew =
-          TopicCentre.BORN.equals(centre.getAs(TopicCentres.EVENT))
-              || TopicCentre.SPLIT.equals(centre.getAs(TopicCentres.EVENT));
-      if (topic != null && !isNew) {
-        kept.put(
-            id,
-            new TopicDescriptions.Labels(
-                topic.getAs(Topics.LABEL_DE), topic.getAs(Topics.LABEL_EN)));
-      }
-    }
-    return descriptions.labels(kept, ids, areas);
   }
 
   /** About as many themes as the square root of the topics; the id is that of the first topic. */

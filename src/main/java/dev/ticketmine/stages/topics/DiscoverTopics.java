@@ -2,55 +2,46 @@ package dev.ticketmine.stages.topics;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
 
 import dev.ticketmine.pipeline.Stage;
 import dev.ticketmine.pipeline.TableSchema;
-import dev.ticketmine.stages.topics.TopicCentre.Radii;
-import dev.ticketmine.tables.TopicEvents;
+import dev.ticketmine.tables.TopicAssignments;
 import dev.ticketmine.tables.TopicSpace;
-import dev.ticketmine.tables.Topics;
-import java.sql.Date;
-import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Says where the topics lie after a night: known ones, and those that a bounded sample of the
- * questions shows to be new. The sample is taken in order of the texts' hashes and brought to the
- * driver, so partitions and their order change nothing.
- *
- * <p>Known are topics born before this night: so a night that is run again starts from where it
- * started the first time.
+ * Says where the topics lie after a night: known ones, those that people gave, and those that a
+ * bounded sample of the questions shows to be new. The sample is taken in order of the texts'
+ * hashes and brought to the driver, so partitions and their order change nothing.
  */
 public final class DiscoverTopics implements Stage {
-  private static final List<String> BIRTHS = List.of(TopicCentre.BORN, TopicCentre.SPLIT);
-
   private final Dataset<Row> space;
-  private final Dataset<Row> knownTopics;
-  private final Dataset<Row> knownSpace;
-  private final Dataset<Row> events;
-  private final LocalDate night;
+  private final TopicsBefore before;
+  private final Curation curation;
+  private final boolean isRediscovery;
   private final TopicOptions options;
 
   /**
-   * Side inputs: the {@link TopicSpace} of this night without topics; {@link Topics}, {@link
-   * TopicSpace} and {@link TopicEvents} so far.
+   * Side inputs: the {@link TopicSpace} of this night without topics, and the topics before it.
+   *
+   * @param curation what people say about topics
+   * @param isRediscovery whether known topics are discovered anew
    */
   public DiscoverTopics(
       Dataset<Row> space,
-      Dataset<Row> knownTopics,
-      Dataset<Row> knownSpace,
-      Dataset<Row> events,
-      LocalDate night,
+      TopicsBefore before,
+      Curation curation,
+      boolean isRediscovery,
       TopicOptions options) {
     this.space = TopicSpace.SCHEMA.conform(space);
-    this.knownTopics = Topics.SCHEMA.conform(knownTopics);
-    this.knownSpace = TopicSpace.SCHEMA.conform(knownSpace);
-    this.events = TopicEvents.SCHEMA.conform(events);
-    this.night = night;
+    this.before = before;
+    this.curation = curation;
+    this.isRediscovery = isRediscovery;
     this.options = options;
   }
 
@@ -66,47 +57,37 @@ public final class DiscoverTopics implements Stage {
 
   @Override
   public Dataset<Row> transform(Dataset<Row> rows) {
-    TextSample sample =
-        QuestionSample.placed(QuestionSample.rows(rows, options), QuestionSpace.of(space));
+    QuestionSpace questions = QuestionSpace.of(space);
+    TextSample sample = QuestionSample.placed(QuestionSample.rows(rows, options), questions);
+    List<TopicCentre> given = new GivenTopics(curation, questions, before.ids()).centres(rows);
     List<Row> topics =
-        new TopicDiscovery(options).topics(sample, known()).stream().map(TopicCentre::row).toList();
+        new TopicDiscovery(options, curation)
+            .topics(sample, topicsOf(sample, rows), before.centres(), given, isRediscovery).stream()
+                .map(TopicCentre::row)
+                .toList();
     return rows.sparkSession().createDataFrame(topics, TopicCentres.SCHEMA.columns());
   }
 
-  private List<TopicCentre> known() {
-    Date date = Date.valueOf(night);
-    Set<String> bornTonight =
-        events
-            .filter(col(TopicEvents.EVENT_DATE).geq(lit(date)))
-            .filter(col(TopicEvents.EVENT).isInCollection(BIRTHS))
-            .select(TopicEvents.TOPIC_ID)
-            .collectAsList()
-            .stream()
-            .map(row -> row.getString(0))
-            .collect(Collectors.toSet());
-    return knownTopics
-        .filter(col(Topics.CENTROID).isNotNull())
-        .select(Topics.TOPIC_ID, Topics.CENTROID)
-        .join(
-            knownSpace
-                .filter(col(TopicSpace.KIND).equalTo(QuestionSpace.TOPIC))
-                .select(
-                    col(TopicSpace.ID).as(Topics.TOPIC_ID),
-                    col(TopicSpace.VECTOR),
-                    col(TopicSpace.RADIUS),
-                    col(TopicSpace.QUESTION_RADIUS)),
-            Topics.TOPIC_ID)
-        .orderBy(Topics.TOPIC_ID)
+  /** The topic of each question of the sample before this night, as {@link MemberFlow} wants it. */
+  private String[] topicsOf(TextSample sample, Dataset<Row> rows) {
+    Dataset<Row> ids =
+        rows.orderBy(QuestionViews.TEXT_HASH, QuestionViews.QUESTION_ID)
+            .limit(options.sampleSize())
+            .select(QuestionViews.QUESTION_ID);
+    Map<String, String> topics = new HashMap<>();
+    before
+        .assignments()
+        .join(ids, new String[] {TopicAssignments.QUESTION_ID}, "left_semi")
+        .select(
+            col(TopicAssignments.QUESTION_ID),
+            when(col(TopicAssignments.IS_UNCLEAR), lit(MemberFlow.UNCLEAR))
+                .otherwise(col(TopicAssignments.TOPIC_ID)))
         .collectAsList()
-        .stream()
-        .filter(row -> !bornTonight.contains(row.getString(0)))
-        .map(
-            row ->
-                TopicCentre.known(
-                    row.getString(0),
-                    FloatVectors.of(row, 2),
-                    FloatVectors.of(row, 1),
-                    new Radii(row.getDouble(3), row.getDouble(4))))
-        .toList();
+        .forEach(row -> topics.put(row.getString(0), row.getString(1)));
+    String[] byPosition = new String[sample.size()];
+    for (int i = 0; i < byPosition.length; i++) {
+      byPosition[i] = topics.get(sample.questionIds()[i]);
+    }
+    return byPosition;
   }
 }

@@ -1,7 +1,6 @@
 package dev.ticketmine.stages.topics;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
 
 import dev.ticketmine.ml.Vectors;
 import dev.ticketmine.pipeline.Stage;
@@ -37,7 +36,7 @@ public final class FitQuestionSpace implements Stage {
   private final Date night;
   private final TopicOptions options;
 
-  /** Side input: {@link TopicSpace} so far; rows first set in this night are learned again. */
+  /** Side input: {@link TopicSpace} as an earlier night left it; empty to learn all anew. */
   public FitQuestionSpace(Dataset<Row> known, LocalDate night, TopicOptions options) {
     this.known = TopicSpace.SCHEMA.conform(known);
     this.night = Date.valueOf(night);
@@ -56,13 +55,7 @@ public final class FitQuestionSpace implements Stage {
 
   @Override
   public Dataset<Row> transform(Dataset<Row> rows) {
-    Dataset<Row> kept =
-        options.isRediscovery()
-            ? known.limit(0)
-            : known.filter(
-                col(TopicSpace.SINCE_DATE)
-                    .lt(lit(night))
-                    .and(col(TopicSpace.KIND).notEqual(QuestionSpace.TOPIC)));
+    Dataset<Row> kept = known.filter(col(TopicSpace.KIND).notEqual(QuestionSpace.TOPIC));
     QuestionSpace space = QuestionSpace.of(kept);
     List<Row> sample = QuestionSample.rows(rows, options);
     List<Row> learned = new ArrayList<>(means(sample, space));
@@ -151,6 +144,6 @@ public final class FitQuestionSpace implements Stage {
   }
 
   private Row row(String kind, String id, float[] vector, Double weight) {
-    return RowFactory.create(kind, id, vector, weight, null, null, night);
+    return RowFactory.create(kind, id, vector, weight, null, null, night, null);
   }
 }

@@ -15,5 +15,10 @@ final class FloatVectors {
     return vector;
   }
 
+  /** Returns the vector at a position of a row; null if there is none. */
+  static float[] orNull(Row row, int position) {
+    return row.isNullAt(position) ? null : of(row, position);
+  }
+
   private FloatVectors() {}
 }

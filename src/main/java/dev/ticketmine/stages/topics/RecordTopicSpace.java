@@ -11,7 +11,10 @@ import java.time.LocalDate;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Adds the places of the topics to what the night learned about its questions' space. */
+/**
+ * Adds the places of the topics to what the night learned about its questions' space. Those that
+ * people gave are left out: they are placed anew every night.
+ */
 public final class RecordTopicSpace implements Stage {
   private final Dataset<Row> space;
   private final Date night;
@@ -35,7 +38,8 @@ public final class RecordTopicSpace implements Stage {
   @Override
   public Dataset<Row> transform(Dataset<Row> rows) {
     Dataset<Row> places =
-        rows.filter(col(TopicCentres.PLACE).isNotNull())
+        rows.filter(
+                col(TopicCentres.PLACE).isNotNull().and(col(TopicCentres.IS_GIVEN).equalTo(false)))
             .select(
                 lit(QuestionSpace.TOPIC).as(TopicSpace.KIND),
                 col(TopicCentres.TOPIC_ID).as(TopicSpace.ID),
@@ -43,7 +47,8 @@ public final class RecordTopicSpace implements Stage {
                 lit(null).cast("double").as(TopicSpace.WEIGHT),
                 col(TopicCentres.RADIUS).as(TopicSpace.RADIUS),
                 col(TopicCentres.QUESTION_RADIUS).as(TopicSpace.QUESTION_RADIUS),
-                lit(night).as(TopicSpace.SINCE_DATE));
+                lit(night).as(TopicSpace.SINCE_DATE),
+                col(TopicCentres.MERGED_INTO_TOPIC_ID).as(TopicSpace.MERGED_INTO_TOPIC_ID));
     return space.unionByName(places);
   }
 }

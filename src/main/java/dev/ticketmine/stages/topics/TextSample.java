@@ -29,6 +29,24 @@ record TextSample(
     return weights;
   }
 
+  /** Returns these texts followed by more. */
+  TextSample plus(TextSample more) {
+    boolean[] areAnswered = Arrays.copyOf(isAnswered, size() + more.size());
+    System.arraycopy(more.isAnswered, 0, areAnswered, size(), more.size());
+    return new TextSample(
+        joined(points, more.points),
+        joined(words, more.words),
+        joined(vectors, more.vectors),
+        areAnswered,
+        joined(questionIds, more.questionIds));
+  }
+
+  private static <T> T[] joined(T[] first, T[] second) {
+    T[] all = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, all, first.length, second.length);
+    return all;
+  }
+
   /** Returns the texts at these positions. */
   TextSample at(List<Integer> positions) {
     boolean[] areAnswered = new boolean[positions.size()];

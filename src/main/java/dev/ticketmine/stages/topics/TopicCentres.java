@@ -1,7 +1,7 @@
 package dev.ticketmine.stages.topics;
 
+import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
-import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
 import dev.ticketmine.pipeline.TableSchema;
@@ -18,7 +18,9 @@ public final class TopicCentres {
   static final String QUESTION_RADIUS = "question_radius";
   static final String EVENT = "event";
   static final String RELATED_TOPIC_IDS = "related_topic_ids";
-  static final String MOVED_COUNT = "moved_count";
+  static final String MERGED_INTO_TOPIC_ID = "merged_into_topic_id";
+  static final String IS_CURATED = "is_curated";
+  static final String IS_GIVEN = "is_given";
 
   /** Its columns; a topic that is given up has neither place nor centroid. */
   public static final TableSchema SCHEMA =
@@ -31,9 +33,15 @@ public final class TopicCentres {
               .add(CENTROID, TableTypes.VECTOR, true, "mean direction of the questions' vectors")
               .add(RADIUS, DoubleType, true, "distance beyond which a question is unclear")
               .add(QUESTION_RADIUS, DoubleType, true, "the same if no reply is known")
-              .add(EVENT, StringType, true, "born, continued, split, merged or retired")
+              .add(
+                  MERGED_INTO_TOPIC_ID,
+                  StringType,
+                  true,
+                  "topic that its questions count for since it was merged; null if for itself")
+              .add(EVENT, StringType, true, "born, continued, split, merged, retired or null")
               .add(RELATED_TOPIC_IDS, TableTypes.STRINGS, true, "where it came from or went")
-              .add(MOVED_COUNT, LongType, true, "questions of the sample that moved"),
+              .add(IS_CURATED, BooleanType, true, "whether people wanted the event")
+              .add(IS_GIVEN, BooleanType, true, "whether people said where it lies"),
           List.of(TOPIC_ID));
 
   private TopicCentres() {}

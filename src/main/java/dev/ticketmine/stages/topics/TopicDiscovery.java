@@ -2,12 +2,14 @@ package dev.ticketmine.stages.topics;
 
 import dev.ticketmine.ml.Centroids;
 import dev.ticketmine.ml.TopicFinder;
+import dev.ticketmine.stages.topics.TopicCentre.Change;
 import dev.ticketmine.stages.topics.TopicCentre.Radii;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Finds the topics of a sample and keeps those known before: where they lie and which id they have.
@@ -20,21 +22,64 @@ final class TopicDiscovery {
   private static final int MAX_ROUNDS = 4;
 
   private final TopicOptions options;
+  private final Curation curation;
   private final TopicFinder finder = TopicFinder.standard();
 
-  TopicDiscovery(TopicOptions options) {
+  TopicDiscovery(TopicOptions options, Curation curation) {
     this.options = options;
+    this.curation = curation;
   }
 
-  /** Returns the topics after this night, known ones first. */
-  List<TopicCentre> topics(TextSample sample, List<TopicCentre> known) {
+  /**
+   * Returns the topics after this night: known ones, those that people gave, then new ones.
+   *
+   * @param before topic of each question of the sample before this night, see {@link MemberFlow}
+   * @param known topics found before this night
+   * @param given topics whose place people said
+   * @param isRediscovery whether known topics are discovered anew
+   */
+  List<TopicCentre> topics(
+      TextSample sample,
+      String[] before,
+      List<TopicCentre> known,
+      List<TopicCentre> given,
+      boolean isRediscovery) {
     double minWeight = Math.max(options.minQuestions(), options.minShare() * sample.size());
-    List<TopicCentre> topics = known;
-    if (options.isRediscovery() || known.isEmpty()) {
-      Centroids found = finder.find(sample.points(), sample.weights(), minWeight);
-      topics = new TopicMatching(sample, known).matched(found, radii(sample, found));
+    List<TopicCentre> topics;
+    if (isRediscovery || known.isEmpty()) {
+      Centroids found =
+          GivenTopics.leftOut(
+              finder.find(sample.points(), sample.weights(), minWeight), known, given);
+      topics =
+          new TopicMatching(sample, before, known, curation).matched(found, radii(sample, found));
+    } else {
+      topics = new TopicUpkeep(finder, curation, minWeight).kept(sample, known);
     }
+    topics.addAll(withRadii(sample, topics, given));
     return TopicCentroids.filled(sample, withBirths(sample, topics, minWeight));
+  }
+
+  /** Topics that people gave reach as far as the found ones usually do. */
+  private static List<TopicCentre> withRadii(
+      TextSample sample, List<TopicCentre> found, List<TopicCentre> given) {
+    if (given.isEmpty()) {
+      return given;
+    }
+    List<TopicCentre> placed = placed(found);
+    if (!placed.isEmpty()) {
+      Radii usual = usual(placed);
+      return given.stream().map(topic -> topic.withPlace(topic.place(), usual)).toList();
+    }
+    Radii[] own = radii(sample, places(given));
+    return IntStream.range(0, own.length)
+        .mapToObj(i -> given.get(i).withPlace(given.get(i).place(), own[i]))
+        .toList();
+  }
+
+  private static Radii usual(List<TopicCentre> placed) {
+    return new Radii(
+        median(placed.stream().mapToDouble(topic -> topic.radii().answered()).toArray()),
+        median(placed.stream().mapToDouble(topic -> topic.radii().asked()).toArray()));
   }
 
   /** Searches what is unclear for topics that are as dense as the known ones. */
@@ -47,11 +92,7 @@ final class TopicDiscovery {
         return topics;
       }
       TextSample rest = unclear(sample, placed);
-      Radii usual =
-          new Radii(
-              median(placed.stream().mapToDouble(topic -> topic.radii().answered()).toArray()),
-              median(placed.stream().mapToDouble(topic -> topic.radii().asked()).toArray()));
-      List<TopicCentre> born = born(rest, usual, minWeight, topics);
+      List<TopicCentre> born = born(rest, usual(placed), minWeight, topics);
       topics.addAll(born);
       if (born.isEmpty()) {
         return topics;
@@ -75,7 +116,7 @@ final class TopicDiscovery {
       if (weights[i] >= minWeight) {
         float[] place = found.vectors()[i];
         String id = TopicIds.free(TopicIds.exemplar(rest, place), ids);
-        born.add(new TopicCentre(id, place, null, usual, TopicCentre.BORN, List.of(), weights[i]));
+        born.add(TopicCentre.found(id, place, usual, Change.of(TopicCentre.BORN)));
       }
     }
     return born;

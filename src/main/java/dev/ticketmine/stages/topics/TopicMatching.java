@@ -1,111 +1,143 @@
 package dev.ticketmine.stages.topics;
 
+import dev.ticketmine.ml.Assignment;
 import dev.ticketmine.ml.Centroids;
-import dev.ticketmine.ml.Vectors;
+import dev.ticketmine.stages.topics.TopicCentre.Change;
 import dev.ticketmine.stages.topics.TopicCentre.Radii;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntToDoubleFunction;
 
 /**
- * Finds known topics again among newly found ones. Pairs are taken by falling cosine of their
- * centroids as long as both are free; a pair takes the known id. Repeating it on its own result
- * changes nothing.
+ * Finds known topics again among newly found ones, by the members that both share and by where they
+ * lie. A pair comes into question if a third of the known topic's members went to the found one;
+ * among these, the pairs are chosen whose sum of Jaccard index and cosine is largest in all. What
+ * is left over merged, split, retired or was born by the share of the members that went from one to
+ * the other. Repeating it on its own result changes nothing.
  */
 final class TopicMatching {
-  /** Centroids at least this near are the same topic. */
-  private static final double SAME = 0.8;
+  /** A known topic can be continued by one that so many of its members went to. */
+  private static final double CONTINUED_SHARE = 1.0 / 3;
 
-  /** A topic left over that is this near to another is a part of it, or went into it. */
-  private static final double RELATED = 0.65;
+  /** It merged into, or was split off from, the topic that so many members went to or came from. */
+  private static final double RELATED_SHARE = 0.5;
 
-  private record Pair(int known, int found, double cosine) {}
+  /** With fewer members than this in the sample, only the place tells. */
+  private static final int FEW_MEMBERS = 5;
+
+  /** Places with at least this cosine are the same, if there are too few members to tell. */
+  private static final double SAME_PLACE = 0.8;
+
+  private static final double SCALE = 1e6;
 
   private final TextSample sample;
+  private final String[] before;
   private final List<TopicCentre> known;
+  private final Curation curation;
 
-  TopicMatching(TextSample sample, List<TopicCentre> known) {
+  /**
+   * Matches within a sample.
+   *
+   * @param before topic of each question before this night, see {@link MemberFlow}
+   */
+  TopicMatching(TextSample sample, String[] before, List<TopicCentre> known, Curation curation) {
     this.sample = sample;
-    this.known = known;
+    this.before = before;
+    // A merged topic's questions are members of the one that it was merged into.
+    this.known = known.stream().filter(TopicCentre::isLive).toList();
+    this.curation = curation;
   }
 
   /** Returns the topics after this night: known ones, continued or given up, then new ones. */
   List<TopicCentre> matched(Centroids found, Radii[] radii) {
-    int[] foundOf = new int[known.size()];
-    int[] knownOf = new int[found.size()];
-    Arrays.fill(foundOf, -1);
-    Arrays.fill(knownOf, -1);
-    for (Pair pair : pairs(found)) {
-      if (pair.cosine() >= SAME && foundOf[pair.known()] < 0 && knownOf[pair.found()] < 0) {
-        foundOf[pair.known()] = pair.found();
-        knownOf[pair.found()] = pair.known();
-      }
-    }
-    Set<String> ids = new HashSet<>(known.stream().map(TopicCentre::id).toList());
-    String[] foundIds = new String[found.size()];
-    for (int i = 0; i < foundIds.length; i++) {
-      foundIds[i] =
-          knownOf[i] >= 0
-              ? known.get(knownOf[i]).id()
-              : TopicIds.free(TopicIds.exemplar(sample, found.vectors()[i]), ids);
-    }
+    MemberFlow flow = new MemberFlow(sample, before, known, found, radii);
+    int[] foundOf = pairs(flow, found.size());
+    String[] ids = ids(foundOf, found);
     List<TopicCentre> topics = new ArrayList<>();
     for (int i = 0; i < foundOf.length; i++) {
-      int match = foundOf[i];
-      topics.add(
-          match >= 0
-              ? known.get(i).withPlace(found.vectors()[match], radii[match])
-              : givenUp(known.get(i), found, foundIds));
+      TopicCentre topic = known.get(i);
+      if (foundOf[i] >= 0) {
+        topics.add(topic.withPlace(found.vectors()[foundOf[i]], radii[foundOf[i]]));
+      } else {
+        topics.add(curation.isProtected(topic.id()) ? topic : givenUp(i, flow, ids));
+      }
     }
-    for (int i = 0; i < foundIds.length; i++) {
-      if (knownOf[i] < 0) {
-        topics.add(appeared(foundIds[i], found.vectors()[i], radii[i]));
+    for (int j = 0; j < ids.length; j++) {
+      int position = j;
+      if (Arrays.stream(foundOf).noneMatch(match -> match == position)) {
+        topics.add(appeared(j, flow, ids[j], found.vectors()[j], radii[j]));
       }
     }
     return topics;
   }
 
-  private List<Pair> pairs(Centroids found) {
-    List<Pair> pairs = new ArrayList<>();
-    for (int i = 0; i < known.size(); i++) {
-      for (int j = 0; j < found.size(); j++) {
-        pairs.add(new Pair(i, j, Vectors.dot(known.get(i).place(), found.vectors()[j])));
+  private int[] pairs(MemberFlow flow, int found) {
+    long[][] weights = new long[known.size()][found];
+    for (int i = 0; i < weights.length; i++) {
+      for (int j = 0; j < found; j++) {
+        boolean isCandidate =
+            flow.members(i) < FEW_MEMBERS
+                ? flow.cosine(i, j) >= SAME_PLACE
+                : flow.shareOfKnown(i, j) >= CONTINUED_SHARE;
+        weights[i][j] =
+            isCandidate ? Math.round(SCALE * (flow.jaccard(i, j) + flow.cosine(i, j))) : 0;
       }
     }
-    pairs.sort(
-        Comparator.comparingDouble((Pair pair) -> -pair.cosine())
-            .thenComparingInt(Pair::known)
-            .thenComparingInt(Pair::found));
-    return pairs;
+    int[] foundOf = Assignment.columns(weights);
+    for (int i = 0; i < foundOf.length; i++) {
+      foundOf[i] = foundOf[i] >= 0 && weights[i][foundOf[i]] > 0 ? foundOf[i] : -1;
+    }
+    return foundOf;
   }
 
-  private static TopicCentre givenUp(TopicCentre topic, Centroids found, String[] foundIds) {
-    int nearest = found.nearest(topic.place());
-    boolean isPart = nearest >= 0 && 1 - found.distance(topic.place(), nearest) >= RELATED;
-    return new TopicCentre(
-        topic.id(),
-        null,
-        null,
-        topic.radii(),
-        isPart ? TopicCentre.MERGED : TopicCentre.RETIRED,
-        isPart ? List.of(foundIds[nearest]) : List.of(),
-        0);
+  private String[] ids(int[] foundOf, Centroids found) {
+    Set<String> taken = new HashSet<>(known.stream().map(TopicCentre::id).toList());
+    String[] ids = new String[found.size()];
+    for (int i = 0; i < foundOf.length; i++) {
+      if (foundOf[i] >= 0) {
+        ids[foundOf[i]] = known.get(i).id();
+      }
+    }
+    for (int j = 0; j < ids.length; j++) {
+      if (ids[j] == null) {
+        ids[j] = TopicIds.free(TopicIds.exemplar(sample, found.vectors()[j]), taken);
+      }
+    }
+    return ids;
   }
 
-  private TopicCentre appeared(String id, float[] place, Radii radii) {
-    Centroids before = TopicDiscovery.places(known);
-    int nearest = before.nearest(place);
-    boolean isPart = nearest >= 0 && 1 - before.distance(place, nearest) >= RELATED;
-    return new TopicCentre(
-        id,
-        place,
-        null,
-        radii,
-        isPart ? TopicCentre.SPLIT : TopicCentre.BORN,
-        isPart ? List.of(known.get(nearest).id()) : List.of(),
-        0);
+  private TopicCentre givenUp(int topic, MemberFlow flow, String[] ids) {
+    boolean areFew = flow.members(topic) < FEW_MEMBERS;
+    IntToDoubleFunction likeness =
+        j -> areFew ? flow.cosine(topic, j) : flow.shareOfKnown(topic, j);
+    int heir = best(ids.length, likeness);
+    boolean isMerged =
+        heir >= 0 && likeness.applyAsDouble(heir) >= (areFew ? SAME_PLACE : RELATED_SHARE);
+    return known
+        .get(topic)
+        .givenUp(
+            isMerged ? Change.of(TopicCentre.MERGED, ids[heir]) : Change.of(TopicCentre.RETIRED));
+  }
+
+  private TopicCentre appeared(int found, MemberFlow flow, String id, float[] place, Radii radii) {
+    int origin = best(known.size(), i -> flow.shareOfFound(i, found));
+    if (origin < 0 || flow.shareOfFound(origin, found) < RELATED_SHARE) {
+      return TopicCentre.found(id, place, radii, Change.of(TopicCentre.BORN));
+    }
+    String originId = known.get(origin).id();
+    TopicCentre part = TopicCentre.found(id, place, radii, Change.of(TopicCentre.SPLIT, originId));
+    // What people put together stays together.
+    return curation.isMergeTarget(originId) ? part.into(originId, Change.NONE) : part;
+  }
+
+  private static int best(int count, IntToDoubleFunction value) {
+    int best = -1;
+    for (int i = 0; i < count; i++) {
+      best = best < 0 || value.applyAsDouble(i) > value.applyAsDouble(best) ? i : best;
+    }
+    return best;
   }
 }

@@ -9,14 +9,15 @@ import java.io.Serializable;
  * @param minQuestions a topic needs at least so many questions
  * @param minShare and at least this share of the questions looked at
  * @param dormantDays a topic without a question for so many days is dormant
- * @param isRediscovery whether all topics are discovered anew and matched to the known ones;
- *     otherwise the known ones stay as they are, and only what they leave unclear is searched
+ * @param rediscoverDays so many days after it was done last, all topics are discovered anew and
+ *     matched to the known ones; 0 for never. On other nights the known ones stay as they are, and
+ *     only what they leave unclear is searched
  */
 public record TopicOptions(
-    int sampleSize, int minQuestions, double minShare, int dormantDays, boolean isRediscovery)
+    int sampleSize, int minQuestions, double minShare, int dormantDays, int rediscoverDays)
     implements Serializable {
   /** The settings that are used if nothing else is said. */
   public static TopicOptions defaults() {
-    return new TopicOptions(20_000, 8, 0.002, 28, false);
+    return new TopicOptions(20_000, 8, 0.002, 28, 28);
   }
 }

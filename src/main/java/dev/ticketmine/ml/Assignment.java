@@ -1,4 +1,4 @@
-package dev.ticketmine.evaluation;
+package dev.ticketmine.ml;
 
 import java.util.Arrays;
 
@@ -8,7 +8,7 @@ import java.util.Arrays;
  * <p>Method: shortest augmenting paths with potentials (H. W. Kuhn, The Hungarian method for the
  * assignment problem, 1955; J. Munkres, 1957), in O(rows² · columns).
  */
-final class Assignment {
+public final class Assignment {
   private Assignment() {}
 
   /**
@@ -16,19 +16,36 @@ final class Assignment {
    *
    * @param weights a rectangular matrix; may have no rows
    */
-  static long largestSum(long[][] weights) {
-    if (weights.length == 0 || weights[0].length == 0) {
-      return 0;
-    }
-    long[][] matrix = weights.length <= weights[0].length ? weights : transposed(weights);
-    int[] rowOfColumn = rowsByColumn(matrix);
+  public static long largestSum(long[][] weights) {
+    int[] columns = columns(weights);
     long sum = 0;
-    for (int column = 1; column < rowOfColumn.length; column++) {
-      if (rowOfColumn[column] > 0) {
-        sum += matrix[rowOfColumn[column] - 1][column - 1];
-      }
+    for (int row = 0; row < columns.length; row++) {
+      sum += columns[row] < 0 ? 0 : weights[row][columns[row]];
     }
     return sum;
+  }
+
+  /**
+   * Returns the column that each row is paired with, so that the sum is largest; -1 for a row
+   * without one, because there are fewer columns than rows.
+   *
+   * @param weights a rectangular matrix; may have no rows
+   */
+  public static int[] columns(long[][] weights) {
+    int[] columns = new int[weights.length];
+    Arrays.fill(columns, -1);
+    if (weights.length == 0 || weights[0].length == 0) {
+      return columns;
+    }
+    boolean isTurned = weights.length > weights[0].length;
+    int[] rowOf = rowsByColumn(isTurned ? transposed(weights) : weights);
+    for (int column = 1; column < rowOf.length; column++) {
+      if (rowOf[column] > 0) {
+        columns[isTurned ? column - 1 : rowOf[column] - 1] =
+            isTurned ? rowOf[column] - 1 : column - 1;
+      }
+    }
+    return columns;
   }
 
   private static long[][] transposed(long[][] matrix) {
