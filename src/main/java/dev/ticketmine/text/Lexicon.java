@@ -39,6 +39,7 @@ public final class Lexicon {
   private final Map<String, List<Phrase>> phrases = new HashMap<>();
   private final GermanVerbs verbs;
   private final CompoundSplitter compounds;
+  private final CompoundSplitter germanParts;
 
   private Lexicon(Map<String, String> entries, Map<String, List<String>> strongVerbs) {
     words = new HashMap<>();
@@ -67,6 +68,7 @@ public final class Lexicon {
                         .thenComparing(phrase -> String.join(" ", phrase.stems()))));
     verbs = new GermanVerbs(infinitives, strongVerbs);
     compounds = new CompoundSplitter(this::part);
+    germanParts = new CompoundSplitter(part -> part(part) == null ? null : part);
   }
 
   /** Loads the lexicon that comes with ticketmine. */
@@ -105,7 +107,7 @@ public final class Lexicon {
     if (simple.isPresent()) {
       return simple;
     }
-    String folded = word.replace("ae", "ä").replace("oe", "ö").replace("ue", "ü");
+    String folded = umlauts(word);
     if (!folded.equals(word)) {
       Optional<String> umlaut = english(folded);
       if (umlaut.isPresent()) {
@@ -113,6 +115,12 @@ public final class Lexicon {
       }
     }
     return compounds.split(word).map(parts -> String.join(" ", parts));
+  }
+
+  /** Returns the German parts of a compound in normal form; none unless all are known words. */
+  List<String> parts(String word) {
+    Optional<List<String>> parts = germanParts.split(word, 2);
+    return parts.or(() -> germanParts.split(umlauts(word), 2)).orElse(List.of());
   }
 
   /** Returns the English sense of a finite verb joined with the particle that ends its clause. */
@@ -129,6 +137,10 @@ public final class Lexicon {
       }
     }
     return Optional.empty();
+  }
+
+  private static String umlauts(String word) {
+    return word.replace("ae", "ä").replace("oe", "ö").replace("ue", "ü");
   }
 
   private Optional<String> simple(String word) {
