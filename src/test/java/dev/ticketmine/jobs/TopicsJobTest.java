@@ -126,7 +126,7 @@ class TopicsJobTest {
 
   private static void run(Lake lake, Dataset<Row> questions, Night night) {
     lake.write(Questions.SCHEMA, questions, night);
-    new VectorsJob(lake, night).run();
+    new VectorsJob(lake, night, 100_000).run();
     new TopicsJob(lake, night, OPTIONS).run();
   }
 

@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * The terms that a text is compared by: stems, the parts of German compounds, and the runs of three
- * to five letters inside stems, which survive typing errors and unknown compounds. Thread-safe.
+ * to five letters inside stems, which survive typing errors and unknown compounds.
  */
 final class LexicalTerms {
   private static final int SHORTEST_RUN = 3;
@@ -18,20 +18,20 @@ final class LexicalTerms {
   /** Marks the ends of a word, so that "_ver" is not the same as "ver" inside. */
   private static final String EDGE = "_";
 
-  private final CompoundParts compounds = new CompoundParts(Lexicon.load());
+  private static final CompoundParts COMPOUNDS = new CompoundParts(Lexicon.load());
 
   /** Returns stems and stems of compound parts, with repetitions. */
-  List<String> words(SourceText source) {
+  static List<String> words(SourceText source) {
     TermAnalyzer analyzer = TermAnalyzer.of(source.language());
     List<String> words = analyzer.terms(source.text());
     if ("de".equals(source.language()) && source.text() != null) {
-      words.addAll(analyzer.terms(String.join(" ", compounds.of(source.text()))));
+      words.addAll(analyzer.terms(String.join(" ", COMPOUNDS.of(source.text()))));
     }
     return words;
   }
 
   /** Returns the runs of letters inside the stems, with repetitions. */
-  List<String> runs(SourceText source) {
+  static List<String> runs(SourceText source) {
     List<String> runs = new ArrayList<>();
     for (String stem : TermAnalyzer.of(source.language()).terms(source.text())) {
       String word = EDGE + stem + EDGE;
@@ -43,4 +43,6 @@ final class LexicalTerms {
     }
     return runs;
   }
+
+  private LexicalTerms() {}
 }

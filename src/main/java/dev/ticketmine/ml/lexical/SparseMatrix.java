@@ -35,19 +35,16 @@ record SparseMatrix(SparseRow[] rows, int columns) {
   /** Returns the product with a dense matrix of {@code columns} rows. */
   double[][] times(double[][] dense) {
     double[][] product = new double[rows.length][];
-    IntStream.range(0, rows.length)
-        .parallel()
-        .forEach(i -> product[i] = times(rows[i], dense, dense[0].length));
+    IntStream.range(0, rows.length).parallel().forEach(i -> product[i] = times(rows[i], dense));
     return product;
   }
 
-  /** Returns the product of one row with a dense matrix of so many columns. */
-  static double[] times(SparseRow row, double[][] dense, int width) {
-    double[] product = new double[width];
+  private static double[] times(SparseRow row, double[][] dense) {
+    double[] product = new double[dense[0].length];
     for (int i = 0; i < row.columns().length; i++) {
       double[] other = dense[row.columns()[i]];
       double value = row.values()[i];
-      for (int j = 0; j < width; j++) {
+      for (int j = 0; j < product.length; j++) {
         product[j] += value * other[j];
       }
     }

@@ -1,5 +1,6 @@
 package dev.ticketmine.ml.lexical;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -13,11 +14,13 @@ import java.util.TreeMap;
  * TF-IDF weights of one kind of term (Salton and Buckley, 1988): 1 + ln(times in the text), times 1
  * + ln((1 + texts) / (1 + texts that have it)); each text's weights have length one.
  */
-final class TermWeights {
+final class TermWeights implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   /** A term of one text says nothing about how texts are alike. */
   private static final int LEAST_TEXTS = 2;
 
-  private record Term(int column, double rarity) {}
+  private record Term(int column, double rarity) implements Serializable {}
 
   private final Map<String, Term> terms = new HashMap<>();
 
