@@ -35,14 +35,16 @@ public final class Lexicon {
   record Phrase(List<String> stems, String english) {}
 
   private final Map<String, String> words;
-  private final Map<String, String> stems = new HashMap<>();
-  private final Map<String, List<Phrase>> phrases = new HashMap<>();
+  private final Map<String, String> stems;
+  private final Map<String, List<Phrase>> phrases;
   private final GermanVerbs verbs;
   private final CompoundSplitter compounds;
   private final CompoundSplitter germanParts;
 
   private Lexicon(Map<String, String> entries, Map<String, List<String>> strongVerbs) {
     words = new HashMap<>();
+    stems = new HashMap<>();
+    phrases = new HashMap<>();
     // In order of length and alphabet, so that a stem means its shortest word.
     List<String> lemmas = new ArrayList<>(entries.keySet());
     lemmas.sort(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
@@ -71,6 +73,15 @@ public final class Lexicon {
     germanParts = new CompoundSplitter(part -> part(part) == null ? null : part);
   }
 
+  private Lexicon(Lexicon other, CompoundSplitter compounds) {
+    words = other.words;
+    stems = other.stems;
+    phrases = other.phrases;
+    verbs = other.verbs;
+    germanParts = other.germanParts;
+    this.compounds = compounds;
+  }
+
   /** Loads the lexicon that comes with ticketmine. */
   public static Lexicon load() {
     Map<String, String> entries = new LinkedHashMap<>();
@@ -86,6 +97,11 @@ public final class Lexicon {
           List.of(line.substring(tab + 1).replace("ß", "ss").split(" ")));
     }
     return new Lexicon(entries, strong);
+  }
+
+  /** Returns this lexicon without senses for compounds that have no entry of their own. */
+  public Lexicon withoutCompounds() {
+    return new Lexicon(this, new CompoundSplitter(part -> null));
   }
 
   /** Returns the form that words are looked up in: lower case, "ß" as "ss". */
