@@ -5,6 +5,7 @@ import dev.ticketmine.config.SettingsReader;
 import dev.ticketmine.evaluation.EvaluationTable;
 import dev.ticketmine.evaluation.LabelledTexts;
 import dev.ticketmine.jobs.ClusterTextsJob;
+import dev.ticketmine.jobs.CompareTextsJob;
 import dev.ticketmine.jobs.EvaluateJob;
 import dev.ticketmine.jobs.Workspace;
 import dev.ticketmine.lake.SparkSessions;
@@ -29,13 +30,15 @@ import picocli.CommandLine.Spec;
       "With --truth, compares what a lake says with a truth file, such as the sample",
       "archive's truth.jsonl, and prints scores with their 95 %% intervals. With",
       "--cluster-texts, finds the topics of labelled texts the way a night does and",
-      "compares them with the labels. The method: docs/methods/evaluation.md."
+      "compares them with the labels; --compare says what each part of the method is",
+      "worth on them. The method: docs/methods/evaluation.md."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  ticketmine evaluate --truth ticketmine-demo/truth.jsonl --lake ticketmine-demo/lake",
       "  ticketmine evaluate --cluster-texts labelled.csv --text-column subject,body \\",
-      "    --label-column queue --language-column language"
+      "    --label-column queue --language-column language",
+      "  ticketmine evaluate --cluster-texts labelled.csv --compare"
     })
 final class EvaluateCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -74,6 +77,11 @@ final class EvaluateCommand implements Callable<Integer> {
   private String languageColumn;
 
   @Option(
+      names = "--compare",
+      description = "With --cluster-texts: a row for all parts and for each part off in turn.")
+  private boolean isComparing;
+
+  @Option(
       names = "--config",
       paramLabel = "FILE",
       description = "Configuration (HOCON). Every key stands in conf/ticketmine.conf.")
@@ -90,6 +98,9 @@ final class EvaluateCommand implements Callable<Integer> {
     if ((truth == null) == (clusterTexts == null) || (truth == null) != (lake == null)) {
       throw new ParameterException(
           spec.commandLine(), "Give either --truth with --lake, or --cluster-texts.");
+    }
+    if (isComparing && clusterTexts == null) {
+      throw new ParameterException(spec.commandLine(), "--compare needs --cluster-texts.");
     }
     Settings settings =
         SettingsReader.read(
@@ -113,8 +124,10 @@ final class EvaluateCommand implements Callable<Integer> {
             clusterTexts, new LabelledTexts.Columns(textColumns, labelColumn, languageColumn));
     SparkSession spark = SparkSessions.open(settings.spark().master());
     try {
-      return EvaluationTable.render(
-          new ClusterTextsJob(spark, texts, TopicOptions.defaults()).run());
+      ClusterTextsJob job = new ClusterTextsJob(spark, texts, TopicOptions.defaults());
+      return isComparing
+          ? new CompareTextsJob(job).run().table()
+          : EvaluationTable.render(job.run());
     } finally {
       spark.stop();
     }

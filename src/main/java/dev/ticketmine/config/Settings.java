@@ -14,6 +14,7 @@ public record Settings(
     ZoneId zone,
     Archive archive,
     Privacy privacy,
+    Vectors vectors,
     Topics topics,
     Service service,
     Trends trends,
@@ -49,6 +50,17 @@ public record Settings(
 
   /** What redaction adds to the built-in recognisers, and what it leaves alone. */
   public record Privacy(List<String> numberPatterns, List<String> keepWords) {}
+
+  /** How questions get their vectors. */
+  public record Vectors(int transformerTexts) {
+    private static final int LEAST = 1_000;
+
+    /** Checks the range. */
+    public Vectors {
+      Values.check(
+          transformerTexts >= LEAST, "transformer-texts", transformerTexts, "1000 or more");
+    }
+  }
 
   /** How topics are found. */
   public record Topics(
@@ -127,6 +139,6 @@ public record Settings(
 
   Settings withHash(String value) {
     return new Settings(
-        zone, archive, privacy, topics, service, trends, replies, report, spark, value);
+        zone, archive, privacy, vectors, topics, service, trends, replies, report, spark, value);
   }
 }

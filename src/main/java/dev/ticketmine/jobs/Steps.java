@@ -37,7 +37,11 @@ public final class Steps {
     steps.put(
         "questions", after((lake, night, settings) -> new QuestionsJob(lake, night), "ingest"));
     steps.put(
-        "vectors", after((lake, night, settings) -> new VectorsJob(lake, night), "questions"));
+        "vectors",
+        after(
+            (lake, night, settings) ->
+                new VectorsJob(lake, night, settings.vectors().transformerTexts()),
+            "questions"));
     steps.put(
         "topics",
         after(

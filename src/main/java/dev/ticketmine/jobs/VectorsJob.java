@@ -14,11 +14,17 @@ import org.apache.spark.sql.Row;
 public final class VectorsJob implements Job {
   private final Lake lake;
   private final Night night;
+  private final int transformerTexts;
 
-  /** Works on this lake for this night. */
-  public VectorsJob(Lake lake, Night night) {
+  /**
+   * Works on this lake for this night.
+   *
+   * @param transformerTexts at most so many new texts are given to the transformer
+   */
+  public VectorsJob(Lake lake, Night night, int transformerTexts) {
     this.lake = lake;
     this.night = night;
+    this.transformerTexts = transformerTexts;
   }
 
   @Override
@@ -29,7 +35,8 @@ public final class VectorsJob implements Job {
   @Override
   public JobResult run() {
     Dataset<Row> vectors =
-        new EmbedQuestions(lake.read(QuestionVectors.SCHEMA)).apply(lake.require(Questions.SCHEMA));
+        new EmbedQuestions(lake.read(QuestionVectors.SCHEMA), transformerTexts)
+            .apply(lake.require(Questions.SCHEMA));
     return JobResult.of(
         QuestionVectors.SCHEMA.name(), lake.write(QuestionVectors.SCHEMA, vectors, night));
   }

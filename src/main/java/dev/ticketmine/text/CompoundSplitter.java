@@ -25,17 +25,26 @@ final class CompoundSplitter {
 
   /** Returns the senses of the parts in order, or nothing if not even the head is known. */
   Optional<List<String>> split(String word) {
-    for (int parts = 1; parts <= MAX_PARTS; parts++) {
-      List<String> found = new ArrayList<>();
-      if (split(word, parts, found)) {
-        Collections.reverse(found);
-        return Optional.of(found);
-      }
+    Optional<List<String>> known = split(word, 1);
+    if (known.isPresent()) {
+      return known;
     }
     for (int start = MIN_PART; start <= word.length() - MIN_HEAD; start++) {
       String head = senses.apply(word.substring(start));
       if (head != null) {
         return Optional.of(List.of(word.substring(0, start), head));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Returns the senses of at least so many parts in order, or nothing unless all are known. */
+  Optional<List<String>> split(String word, int least) {
+    for (int parts = least; parts <= MAX_PARTS; parts++) {
+      List<String> found = new ArrayList<>();
+      if (split(word, parts, found)) {
+        Collections.reverse(found);
+        return Optional.of(found);
       }
     }
     return Optional.empty();

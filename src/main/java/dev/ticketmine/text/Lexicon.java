@@ -35,13 +35,16 @@ public final class Lexicon {
   record Phrase(List<String> stems, String english) {}
 
   private final Map<String, String> words;
-  private final Map<String, String> stems = new HashMap<>();
-  private final Map<String, List<Phrase>> phrases = new HashMap<>();
+  private final Map<String, String> stems;
+  private final Map<String, List<Phrase>> phrases;
   private final GermanVerbs verbs;
   private final CompoundSplitter compounds;
+  private final CompoundSplitter germanParts;
 
   private Lexicon(Map<String, String> entries, Map<String, List<String>> strongVerbs) {
     words = new HashMap<>();
+    stems = new HashMap<>();
+    phrases = new HashMap<>();
     // In order of length and alphabet, so that a stem means its shortest word.
     List<String> lemmas = new ArrayList<>(entries.keySet());
     lemmas.sort(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
@@ -67,6 +70,16 @@ public final class Lexicon {
                         .thenComparing(phrase -> String.join(" ", phrase.stems()))));
     verbs = new GermanVerbs(infinitives, strongVerbs);
     compounds = new CompoundSplitter(this::part);
+    germanParts = new CompoundSplitter(part -> part(part) == null ? null : part);
+  }
+
+  private Lexicon(Lexicon other, CompoundSplitter compounds) {
+    words = other.words;
+    stems = other.stems;
+    phrases = other.phrases;
+    verbs = other.verbs;
+    germanParts = other.germanParts;
+    this.compounds = compounds;
   }
 
   /** Loads the lexicon that comes with ticketmine. */
@@ -84,6 +97,11 @@ public final class Lexicon {
           List.of(line.substring(tab + 1).replace("ß", "ss").split(" ")));
     }
     return new Lexicon(entries, strong);
+  }
+
+  /** Returns this lexicon without senses for compounds that have no entry of their own. */
+  public Lexicon withoutCompounds() {
+    return new Lexicon(this, new CompoundSplitter(part -> null));
   }
 
   /** Returns the form that words are looked up in: lower case, "ß" as "ss". */
@@ -105,7 +123,7 @@ public final class Lexicon {
     if (simple.isPresent()) {
       return simple;
     }
-    String folded = word.replace("ae", "ä").replace("oe", "ö").replace("ue", "ü");
+    String folded = umlauts(word);
     if (!folded.equals(word)) {
       Optional<String> umlaut = english(folded);
       if (umlaut.isPresent()) {
@@ -113,6 +131,12 @@ public final class Lexicon {
       }
     }
     return compounds.split(word).map(parts -> String.join(" ", parts));
+  }
+
+  /** Returns the German parts of a compound in normal form; none unless all are known words. */
+  List<String> parts(String word) {
+    Optional<List<String>> parts = germanParts.split(word, 2);
+    return parts.or(() -> germanParts.split(umlauts(word), 2)).orElse(List.of());
   }
 
   /** Returns the English sense of a finite verb joined with the particle that ends its clause. */
@@ -129,6 +153,10 @@ public final class Lexicon {
       }
     }
     return Optional.empty();
+  }
+
+  private static String umlauts(String word) {
+    return word.replace("ae", "ä").replace("oe", "ö").replace("ue", "ü");
   }
 
   private Optional<String> simple(String word) {

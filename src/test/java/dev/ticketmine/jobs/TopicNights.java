@@ -53,7 +53,7 @@ final class TopicNights {
     NightInputs inputs = NightInputs.list(request, settings);
     inputs.ingest(lake, night, InputFiles.list(request.archives()), settings, SECRET).run();
     new QuestionsJob(lake, night).run();
-    new VectorsJob(lake, night).run();
+    new VectorsJob(lake, night, settings.vectors().transformerTexts()).run();
     new TopicsJob(lake, night, curation.apply(settings), options()).run();
     new RunLedger(lake)
         .publish(

@@ -135,7 +135,7 @@ class TopicsJobTest {
   private static void run(
       Lake lake, Dataset<Row> questions, Night night, Curation curation, TopicOptions options) {
     lake.write(Questions.SCHEMA, questions, night);
-    new VectorsJob(lake, night).run();
+    new VectorsJob(lake, night, 100_000).run();
     new TopicsJob(lake, night, curation, options).run();
   }
 

@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * A sentence transformer of English: mean of the token vectors, unit length; German text is glossed
@@ -26,21 +27,38 @@ import java.util.Map;
 public final class OnnxTextEmbedder implements TextEmbedder {
   private static final String BUNDLED_MODEL = "/all-minilm-l6-v2-q.onnx";
   private static final String BUNDLED_TOKENIZER = "/all-minilm-l6-v2-q-tokenizer.json";
-  private static final String BUNDLED_ID = "all-minilm-l6-v2-q+gloss-1";
+  private static final String BUNDLED_ID = "all-minilm-l6-v2-q";
   private static final int BUNDLED_DIMENSIONS = 384;
   private static final int MAX_TOKENS = 128;
 
   private final HuggingFaceTokenizer tokenizer;
   private final OrtSession session;
-  private final Gloss gloss = new Gloss(Lexicon.load());
+  private final UnaryOperator<String> gloss;
+  private final String glossId;
 
-  private OnnxTextEmbedder(HuggingFaceTokenizer tokenizer, OrtSession session) {
+  private OnnxTextEmbedder(
+      HuggingFaceTokenizer tokenizer,
+      OrtSession session,
+      UnaryOperator<String> gloss,
+      String glossId) {
     this.tokenizer = tokenizer;
     this.session = session;
+    this.gloss = gloss;
+    this.glossId = glossId;
   }
 
   /** Loads the model that comes with ticketmine, from the class path. */
   public static OnnxTextEmbedder bundled() {
+    return bundled(new Gloss(Lexicon.load())::english, "gloss-1");
+  }
+
+  /**
+   * Loads the same model with another way to put German into English.
+   *
+   * @param gloss German text to English words
+   * @param glossId its name in the model's id
+   */
+  public static OnnxTextEmbedder bundled(UnaryOperator<String> gloss, String glossId) {
     // The tokenizer's library lies in its jar; without these it might ask a server for another.
     System.setProperty("ai.djl.offline", "true");
     System.setProperty("OPT_OUT_TRACKING", "true");
@@ -54,7 +72,8 @@ public final class OnnxTextEmbedder implements TextEmbedder {
           OrtEnvironment.getEnvironment().createSession(model.readAllBytes(), options);
       Map<String, String> settings =
           Map.of("padding", "false", "truncation", "true", "maxLength", String.valueOf(MAX_TOKENS));
-      return new OnnxTextEmbedder(HuggingFaceTokenizer.newInstance(vocabulary, settings), session);
+      return new OnnxTextEmbedder(
+          HuggingFaceTokenizer.newInstance(vocabulary, settings), session, gloss, glossId);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (OrtException e) {
@@ -64,7 +83,7 @@ public final class OnnxTextEmbedder implements TextEmbedder {
 
   @Override
   public String modelId() {
-    return BUNDLED_ID;
+    return BUNDLED_ID + "+" + glossId;
   }
 
   @Override
@@ -74,7 +93,7 @@ public final class OnnxTextEmbedder implements TextEmbedder {
 
   @Override
   public float[] embed(String text, String language) {
-    Encoding encoding = tokenizer.encode("de".equals(language) ? gloss.english(text) : text);
+    Encoding encoding = tokenizer.encode("de".equals(language) ? gloss.apply(text) : text);
     try (OnnxTensor ids = tensor(encoding.getIds());
         OnnxTensor mask = tensor(encoding.getAttentionMask());
         OnnxTensor types = tensor(encoding.getTypeIds())) {

@@ -22,6 +22,7 @@ import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
+import dev.ticketmine.ml.Distillation;
 import dev.ticketmine.ml.Embedders;
 import dev.ticketmine.tables.ConversationTopics;
 import dev.ticketmine.tables.Conversations;
@@ -99,7 +100,12 @@ public final class TopicSamples {
             asked(
                 questions,
                 assignments,
-                questionVectors.filter(col(QuestionVectors.MODEL_ID).equalTo(modelId))),
+                questionVectors.filter(
+                    col(QuestionVectors.MODEL_ID)
+                        .equalTo(modelId)
+                        .or(
+                            col(QuestionVectors.MODEL_ID)
+                                .startsWith(modelId + Distillation.ID_SUFFIX)))),
             key,
             "left");
   }

@@ -1,0 +1,39 @@
+package dev.ticketmine.jobs;
+
+import dev.ticketmine.stages.topics.Curation;
+import dev.ticketmine.stages.topics.DiscoverTopics;
+import dev.ticketmine.stages.topics.KMeansTopics;
+import dev.ticketmine.stages.topics.TopicOptions;
+import dev.ticketmine.stages.topics.TopicsBefore;
+import dev.ticketmine.tables.TopicSpace;
+import java.time.LocalDate;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** A way to find topics among questions, so that ways can be compared. */
+@FunctionalInterface
+interface TopicSearch {
+  /** A night before which no topic was known. */
+  LocalDate NIGHT = LocalDate.EPOCH;
+
+  /**
+   * Returns {@link dev.ticketmine.stages.topics.TopicCentres}.
+   *
+   * @param views {@link dev.ticketmine.stages.topics.QuestionViews}
+   * @param space {@link TopicSpace} without topics
+   */
+  Dataset<Row> centres(Dataset<Row> views, Dataset<Row> space);
+
+  /** The way of a first night. */
+  static TopicSearch asInANight(TopicOptions options) {
+    return (views, space) ->
+        new DiscoverTopics(
+                space, TopicsBefore.none(views.sparkSession()), Curation.none(), false, options)
+            .apply(views);
+  }
+
+  /** k-means with so many topics. */
+  static TopicSearch byKMeans(int count, TopicOptions options) {
+    return (views, space) -> new KMeansTopics(space, count, options).apply(views);
+  }
+}
