@@ -56,7 +56,8 @@ final class TopicDiscovery {
       topics = new TopicUpkeep(finder, curation, minWeight).kept(sample, known);
     }
     topics.addAll(withRadii(sample, topics, given));
-    return TopicCentroids.filled(sample, withBirths(sample, topics, minWeight));
+    List<TopicCentre> all = withBirths(sample, topics, minWeight);
+    return TopicCentroids.filled(sample, isRediscovery ? TopicMatching.revived(all, known) : all);
   }
 
   /** Topics that people gave reach as far as the found ones usually do. */

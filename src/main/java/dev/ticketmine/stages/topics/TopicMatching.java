@@ -2,14 +2,19 @@ package dev.ticketmine.stages.topics;
 
 import dev.ticketmine.ml.Assignment;
 import dev.ticketmine.ml.Centroids;
+import dev.ticketmine.ml.Vectors;
 import dev.ticketmine.stages.topics.TopicCentre.Change;
 import dev.ticketmine.stages.topics.TopicCentre.Radii;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.Collectors;
 
 /**
  * Finds known topics again among newly found ones, by the members that both share and by where they
@@ -72,6 +77,43 @@ final class TopicMatching {
       }
     }
     return topics;
+  }
+
+  /**
+   * Gives topics that were born in the unclear rest the ids of those that had just been retired
+   * from the same places: they were found in the rest the first time, too.
+   *
+   * @param topics all topics after this night
+   * @param known topics found before it
+   */
+  static List<TopicCentre> revived(List<TopicCentre> topics, List<TopicCentre> known) {
+    Set<String> retired =
+        topics.stream()
+            .filter(topic -> TopicCentre.RETIRED.equals(topic.change().event()))
+            .map(TopicCentre::id)
+            .collect(Collectors.toCollection(TreeSet::new));
+    List<TopicCentre> revived = new ArrayList<>();
+    for (TopicCentre topic : topics) {
+      Optional<TopicCentre> same =
+          TopicCentre.BORN.equals(topic.change().event())
+              ? known.stream()
+                  .filter(each -> retired.contains(each.id()))
+                  .filter(each -> Vectors.dot(each.place(), topic.place()) >= SAME_PLACE)
+                  .max(
+                      Comparator.comparingDouble(
+                          each -> Vectors.dot(each.place(), topic.place())))
+              : Optional.empty();
+      same.ifPresent(each -> retired.remove(each.id()));
+      revived.add(
+          same.map(each -> each.withPlace(topic.place(), topic.radii())).orElse(topic));
+    }
+    Set<String> back =
+        revived.stream()
+            .filter(topic -> topic.place() != null)
+            .map(TopicCentre::id)
+            .collect(Collectors.toSet());
+    revived.removeIf(topic -> topic.place() == null && back.contains(topic.id()));
+    return revived;
   }
 
   private int[] pairs(MemberFlow flow, int found) {

@@ -54,6 +54,23 @@ class TopicMatchingTest {
   }
 
   @Test
+  void aTopicThatIsBornAgainWhereOneWasRetiredKeepsItsId() {
+    TopicCentre a = known("a", 40);
+    TopicCentre gone = known("b", 0).givenUp(TopicCentre.Change.of(TopicCentre.RETIRED));
+    TopicCentre near =
+        TopicCentre.found("n", at(10), RADII, TopicCentre.Change.of(TopicCentre.BORN));
+    TopicCentre far =
+        TopicCentre.found("f", at(90), RADII, TopicCentre.Change.of(TopicCentre.BORN));
+
+    List<TopicCentre> revived =
+        TopicMatching.revived(List.of(a, gone, near, far), List.of(a, known("b", 0)));
+
+    assertThat(revived).extracting(TopicCentre::id).containsExactly("a", "b", "f");
+    assertThat(revived.get(1).place()).isEqualTo(at(10));
+    assertThat(revived.get(1).change().event()).isEqualTo(a.change().event());
+  }
+
+  @Test
   void membersTellWhichTopicItIsEvenWhenAnotherLiesNearer() {
     questions(10, 40, "a");
     questions(10, 0, "b");
