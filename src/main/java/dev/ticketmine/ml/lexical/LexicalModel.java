@@ -39,14 +39,16 @@ public final class LexicalModel implements Serializable {
    *     directions
    */
   public static LexicalModel fit(List<SourceText> texts, int dimensions) {
-    List<List<String>> words = texts.parallelStream().map(LexicalTerms::words).toList();
-    List<List<String>> runs = texts.parallelStream().map(LexicalTerms::runs).toList();
-    TermWeights wordWeights = new TermWeights(words, MOST_WORDS, 0);
-    TermWeights runWeights = new TermWeights(runs, MOST_RUNS, wordWeights.size());
+    List<LexicalTerms> terms = texts.parallelStream().map(LexicalTerms::of).toList();
+    TermWeights wordWeights =
+        new TermWeights(terms.stream().map(LexicalTerms::words).toList(), MOST_WORDS, 0);
+    TermWeights runWeights =
+        new TermWeights(
+            terms.stream().map(LexicalTerms::runs).toList(), MOST_RUNS, wordWeights.size());
     SparseRow[] rows = new SparseRow[texts.size()];
     IntStream.range(0, rows.length)
         .parallel()
-        .forEach(i -> rows[i] = row(wordWeights, words.get(i), runWeights, runs.get(i)));
+        .forEach(i -> rows[i] = row(wordWeights, runWeights, terms.get(i)));
     SparseMatrix matrix = new SparseMatrix(rows, wordWeights.size() + runWeights.size());
     return new LexicalModel(
         wordWeights, runWeights, floats(TruncatedSvd.directions(matrix, dimensions)));
@@ -61,7 +63,7 @@ public final class LexicalModel implements Serializable {
    * Returns the vector of a text, of unit length; all zero if it shares nothing with the sample.
    */
   public float[] vector(SourceText text) {
-    SparseRow row = row(words, LexicalTerms.words(text), runs, LexicalTerms.runs(text));
+    SparseRow row = row(words, runs, LexicalTerms.of(text));
     double[] vector = new double[dimensions()];
     for (int i = 0; i < row.columns().length; i++) {
       Vectors.add(vector, directions[row.columns()[i]], row.values()[i]);
@@ -87,9 +89,9 @@ public final class LexicalModel implements Serializable {
   }
 
   private static SparseRow row(
-      TermWeights wordWeights, List<String> words, TermWeights runWeights, List<String> runs) {
-    SparseRow ofWords = wordWeights.row(words);
-    SparseRow ofRuns = runWeights.row(runs);
+      TermWeights wordWeights, TermWeights runWeights, LexicalTerms terms) {
+    SparseRow ofWords = wordWeights.row(terms.words());
+    SparseRow ofRuns = runWeights.row(terms.runs());
     int first = ofWords.columns().length;
     int[] columns = Arrays.copyOf(ofWords.columns(), first + ofRuns.columns().length);
     double[] values = Arrays.copyOf(ofWords.values(), columns.length);

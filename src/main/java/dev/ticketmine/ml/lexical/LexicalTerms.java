@@ -8,10 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The terms that a text is compared by: stems, the parts of German compounds, and the runs of three
- * to five letters inside stems, which survive typing errors and unknown compounds.
+ * The terms that a text is compared by, with repetitions.
+ *
+ * @param words stems, and stems of the parts of German compounds
+ * @param runs the runs of three to five letters inside stems, which survive typing errors and
+ *     unknown compounds
  */
-final class LexicalTerms {
+record LexicalTerms(List<String> words, List<String> runs) {
   private static final int SHORTEST_RUN = 3;
   private static final int LONGEST_RUN = 5;
 
@@ -20,20 +23,20 @@ final class LexicalTerms {
 
   private static final CompoundParts COMPOUNDS = new CompoundParts(Lexicon.load());
 
-  /** Returns stems and stems of compound parts, with repetitions. */
-  static List<String> words(SourceText source) {
+  /** Returns the terms of a text. */
+  static LexicalTerms of(SourceText source) {
     TermAnalyzer analyzer = TermAnalyzer.of(source.language());
     List<String> words = analyzer.terms(source.text());
-    if ("de".equals(source.language()) && source.text() != null) {
+    List<String> runs = runs(words);
+    if ("de".equals(source.language())) {
       words.addAll(analyzer.terms(String.join(" ", COMPOUNDS.of(source.text()))));
     }
-    return words;
+    return new LexicalTerms(words, runs);
   }
 
-  /** Returns the runs of letters inside the stems, with repetitions. */
-  static List<String> runs(SourceText source) {
+  private static List<String> runs(List<String> stems) {
     List<String> runs = new ArrayList<>();
-    for (String stem : TermAnalyzer.of(source.language()).terms(source.text())) {
+    for (String stem : stems) {
       String word = EDGE + stem + EDGE;
       for (int length = SHORTEST_RUN; length <= LONGEST_RUN; length++) {
         for (int start = 0; start + length <= word.length(); start++) {
@@ -43,6 +46,4 @@ final class LexicalTerms {
     }
     return runs;
   }
-
-  private LexicalTerms() {}
 }

@@ -2,13 +2,13 @@ package dev.ticketmine.ml.lexical;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * TF-IDF weights of one kind of term (Salton and Buckley, 1988): 1 + ln(times in the text), times 1
@@ -20,9 +20,9 @@ final class TermWeights implements Serializable {
   /** A term of one text says nothing about how texts are alike. */
   private static final int LEAST_TEXTS = 2;
 
-  private record Term(int column, double rarity) implements Serializable {}
-
-  private final Map<String, Term> terms = new HashMap<>();
+  private final int firstColumn;
+  private final Map<String, Integer> columns = new HashMap<>();
+  private final double[] rarities;
 
   /**
    * Counts the terms of texts.
@@ -41,39 +41,38 @@ final class TermWeights implements Serializable {
     kept.sort(
         Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
             .thenComparing(Map.Entry.comparingByKey()));
-    for (Map.Entry<String, Integer> entry : kept.subList(0, Math.min(most, kept.size()))) {
-      double rarity = 1 + Math.log((1.0 + texts.size()) / (1 + entry.getValue()));
-      terms.put(entry.getKey(), new Term(firstColumn + terms.size(), rarity));
+    this.firstColumn = firstColumn;
+    rarities = new double[Math.min(most, kept.size())];
+    for (int i = 0; i < rarities.length; i++) {
+      columns.put(kept.get(i).getKey(), firstColumn + i);
+      rarities[i] = 1 + Math.log((1.0 + texts.size()) / (1 + kept.get(i).getValue()));
     }
   }
 
   /** Returns how many terms are known. */
   int size() {
-    return terms.size();
+    return rarities.length;
   }
 
   /** Returns the weights of a text's known terms; unknown ones have none. */
   SparseRow row(List<String> text) {
-    Map<Term, Integer> counts = new TreeMap<>(Comparator.comparingInt(Term::column));
-    for (String word : text) {
-      Term term = terms.get(word);
-      if (term != null) {
-        counts.merge(term, 1, Integer::sum);
-      }
-    }
-    int[] columns = new int[counts.size()];
-    double[] values = new double[columns.length];
-    int position = 0;
+    int[] found = text.stream().mapToInt(term -> columns.getOrDefault(term, -1)).toArray();
+    int[] sorted = Arrays.stream(found).filter(column -> column >= 0).sorted().toArray();
+    int[] distinct = Arrays.stream(sorted).distinct().toArray();
+    double[] values = new double[distinct.length];
     double squares = 0;
-    for (Map.Entry<Term, Integer> entry : counts.entrySet()) {
-      columns[position] = entry.getKey().column();
-      values[position] = (1 + Math.log(entry.getValue())) * entry.getKey().rarity();
-      squares += values[position] * values[position];
-      position++;
+    int position = 0;
+    for (int i = 0; i < values.length; i++) {
+      int count = 0;
+      for (; position < sorted.length && sorted[position] == distinct[i]; position++) {
+        count++;
+      }
+      values[i] = (1 + Math.log(count)) * rarities[distinct[i] - firstColumn];
+      squares += values[i] * values[i];
     }
     for (int i = 0; i < values.length; i++) {
       values[i] /= Math.sqrt(squares);
     }
-    return new SparseRow(columns, values);
+    return new SparseRow(distinct, values);
   }
 }

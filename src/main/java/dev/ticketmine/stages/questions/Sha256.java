@@ -6,9 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Names made from content: the same text has the same name on every machine. */
-final class Sha256 {
+public final class Sha256 {
   /** Returns the digest of the text's UTF-8 bytes in 64 hexadecimal digits. */
-  static String hex(String text) {
+  public static String hex(String text) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
