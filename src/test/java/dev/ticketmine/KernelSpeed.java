@@ -12,14 +12,14 @@ import dev.ticketmine.ml.lexical.LexicalModel;
 import dev.ticketmine.sample.SampleArchive;
 import dev.ticketmine.sample.SampleOptions;
 import dev.ticketmine.stages.topics.AssignTopics;
+import dev.ticketmine.stages.topics.Curation;
 import dev.ticketmine.stages.topics.DiscoverTopics;
 import dev.ticketmine.stages.topics.FitQuestionSpace;
 import dev.ticketmine.stages.topics.QuestionViews;
 import dev.ticketmine.stages.topics.TopicOptions;
+import dev.ticketmine.stages.topics.TopicsBefore;
 import dev.ticketmine.tables.TopicAssignments;
-import dev.ticketmine.tables.TopicEvents;
 import dev.ticketmine.tables.TopicSpace;
-import dev.ticketmine.tables.Topics;
 import dev.ticketmine.text.CustomerMessage;
 import dev.ticketmine.text.QuestionExtractor;
 import java.io.IOException;
@@ -148,12 +148,7 @@ public final class KernelSpeed {
             () ->
                 kept(
                     new DiscoverTopics(
-                            space,
-                            Topics.SCHEMA.empty(spark),
-                            none,
-                            TopicEvents.SCHEMA.empty(spark),
-                            night,
-                            options)
+                            space, TopicsBefore.none(spark), Curation.none(), false, options)
                         .apply(views)));
     System.out.printf("topics found among %d clouds: %d%n", DIRECTIONS, centres.count());
     Dataset<Row> assigned = new AssignTopics(centres, space).apply(views);

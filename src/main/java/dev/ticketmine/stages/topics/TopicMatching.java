@@ -99,13 +99,10 @@ final class TopicMatching {
               ? known.stream()
                   .filter(each -> retired.contains(each.id()))
                   .filter(each -> Vectors.dot(each.place(), topic.place()) >= SAME_PLACE)
-                  .max(
-                      Comparator.comparingDouble(
-                          each -> Vectors.dot(each.place(), topic.place())))
+                  .max(Comparator.comparingDouble(each -> Vectors.dot(each.place(), topic.place())))
               : Optional.empty();
       same.ifPresent(each -> retired.remove(each.id()));
-      revived.add(
-          same.map(each -> each.withPlace(topic.place(), topic.radii())).orElse(topic));
+      revived.add(same.map(each -> each.withPlace(topic.place(), topic.radii())).orElse(topic));
     }
     Set<String> back =
         revived.stream()
