@@ -34,8 +34,8 @@ final class Granularity {
   private static final int TRIED = 6;
   private static final double STEP = Math.sqrt(2);
 
-  /** Halves hold half of each topic, which favours coarse groups a little. */
-  private static final double CORRECTION = 0.85;
+  /** Halves hold half of each topic, which favours coarse groups. */
+  private static final double CORRECTION = 0.7;
 
   /** Groups of fewer vectors than this in a half are chance. */
   private static final int LEAST_GROUP = 3;
