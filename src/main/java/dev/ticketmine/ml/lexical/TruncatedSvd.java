@@ -5,6 +5,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
+import org.apache.commons.math3.linear.RealMatrix;
 
 /**
  * The strongest directions of a sparse matrix by the randomised range finder: Halko, Martinsson and
@@ -20,7 +21,7 @@ final class TruncatedSvd {
   private static final int POWER_ITERATIONS = 2;
 
   /** A direction this much weaker than the strongest is rounding. */
-  private static final double LEAST = 1e-8;
+  private static final double LEAST = 1e-6;
 
   /**
    * Returns the right singular vectors, a column for each, the strongest first: a row times these
@@ -40,8 +41,13 @@ final class TruncatedSvd {
     }
     // The small matrix of the algorithm, turned: its own singular vectors by those of its square.
     double[][] projected = turned.times(range);
-    EigenDecomposition eigen = new EigenDecomposition(new Array2DRowRealMatrix(square(projected)));
-    double[] squares = eigen.getRealEigenvalues();
+    RealMatrix square = new Array2DRowRealMatrix(square(projected), false);
+    double shift = shift(square);
+    for (int i = 0; i < drawn; i++) {
+      square.addToEntry(i, i, shift);
+    }
+    EigenDecomposition eigen = new EigenDecomposition(square);
+    double[] squares = Arrays.stream(eigen.getRealEigenvalues()).map(s -> s - shift).toArray();
     int[] strongest =
         IntStream.range(0, drawn)
             .boxed()
@@ -66,6 +72,18 @@ final class TruncatedSvd {
         .parallel()
         .forEach(i -> directions[i] = times(projected[i], turn, kept));
     return directions;
+  }
+
+  /**
+   * What is added to all eigenvalues while they are sought. Where several are zero, as with fewer
+   * texts than dimensions, the search compares rounding with rounding and may never end.
+   */
+  private static double shift(RealMatrix square) {
+    double largest = 0;
+    for (int i = 0; i < square.getRowDimension(); i++) {
+      largest = Math.max(largest, square.getEntry(i, i));
+    }
+    return largest;
   }
 
   private static double[][] gaussian(int rows, int columns) {
