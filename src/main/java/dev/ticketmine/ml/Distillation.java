@@ -10,9 +10,9 @@ import java.util.List;
 
 /**
  * A model's vectors without the model: ridge regression from the words and letters of texts to the
- * vectors that the model gave a sample of them. About ten times as fast as the transformer, and
- * good where the archive's own language repeats itself; figures: docs/methods/topics.md. German is
- * glossed first, so that both languages share what was learned. Immutable and thread-safe.
+ * vectors that the model gave a sample of them. Some ten times as fast as the transformer, but less
+ * exact; figures: docs/methods/topics.md. German is glossed first, so that both languages share
+ * what was learned. Immutable and thread-safe.
  */
 public final class Distillation implements Serializable {
   private static final long serialVersionUID = 1L;
