@@ -145,6 +145,8 @@ public final class Lake implements AutoCloseable {
         .option("userMetadata", night.runId())
         // Minimum and maximum values of text columns would stay readable in the log.
         .option("delta.dataSkippingNumIndexedCols", "0")
+        // Nights start from what the last published one left, however long ago that was.
+        .option("delta.logRetentionDuration", "interval 3650 days")
         .save(path(table).toString());
     CommitLog.Commit commit = CommitLog.newest(path(table));
     if (!night.runId().equals(commit.runId())) {

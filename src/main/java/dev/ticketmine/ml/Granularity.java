@@ -35,7 +35,7 @@ final class Granularity {
   private static final double STEP = Math.sqrt(2);
 
   /** Halves hold half of each topic, which favours coarse groups. */
-  private static final double CORRECTION = 0.7;
+  private static final double CORRECTION = 0.85;
 
   /** Groups of fewer vectors than this in a half are chance. */
   private static final int LEAST_GROUP = 3;
@@ -58,7 +58,8 @@ final class Granularity {
       return Math.max(LEAST_NEIGHBOURS, vectors.length / VECTORS_PER_NEIGHBOUR);
     }
     float[][] part = Arrays.copyOf(vectors, Math.min(MOST_VECTORS, vectors.length));
-    double growth = (double) vectors.length / part.length;
+    // As the numbers tried do: a larger sample shows rarer topics, too.
+    double growth = Math.sqrt((double) vectors.length / part.length);
     int chosen = new Granularity(part, seed).chosen();
     return Math.max(LEAST_NEIGHBOURS, (int) Math.round(CORRECTION * chosen * growth));
   }
