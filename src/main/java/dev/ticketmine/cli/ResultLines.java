@@ -24,7 +24,9 @@ final class ResultLines {
     }
     out.printf("  report  %s%n", root.resolve("current/report/index.html"));
     out.printf("  drafts  %s%n", root.resolve("current/drafts"));
-    out.printf("  tables  %s%n", root.resolve("tables"));
+    out.printf(
+        "  tables  %s, versions in %s%n",
+        root.resolve("tables"), root.resolve("current/manifest.json"));
   }
 
   private ResultLines() {}

@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Runs one step of a night over the tables that are there: for trying a change, or for a",
-      "scheduler that wants to see every step. The steps are listed in their order."
+      "scheduler that wants to see every step. The steps are listed in their order. What they",
+      "write is seen by readers and by later nights once the step 'publish' has been run."
     },
     footerHeading = "%nExample:%n",
     footer = "  ticketmine step topics --date 2026-03-01 --lake lake")
@@ -47,7 +48,8 @@ final class StepCommand implements Callable<Integer> {
     Settings settings = common.settings();
     Steps.check(step);
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    try (Workspace workspace = Workspace.toWrite(common.lake, settings.spark().master());
+    try (Workspace workspace =
+            Workspace.toWriteUnpublished(common.lake, settings.spark().master());
         ConsoleProgress progress = new ConsoleProgress(out, workspace.spark())) {
       Night night = new Night(date, 0, settings.zone());
       Job job = Steps.mining(step, workspace.lake(), night, settings);

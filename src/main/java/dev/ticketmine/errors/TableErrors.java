@@ -29,11 +29,11 @@ public final class TableErrors {
             .formatted(lake, table));
   }
 
-  /** The folder is no lake. */
+  /** The folder is no lake, or nothing is published there. */
   public static UserException noLake(String lake) {
     return new UserException(
         Kind.NO_INPUT,
-        "There is no lake at %s. Check --lake, or run 'ticketmine nightly' with it first."
+        "There is no published night in a lake at %s. Check --lake, or run 'ticketmine nightly' with it first."
             .formatted(lake));
   }
 

@@ -13,7 +13,10 @@ import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
-/** Adds a decision about a recommendation to the table that later nights read. */
+/**
+ * Adds a decision about a recommendation to the table that later nights read, and publishes it
+ * beside the report that is there.
+ */
 public final class DecideJob implements Job {
   /** What was decided. */
   public enum Decision {
@@ -69,6 +72,7 @@ public final class DecideJob implements Job {
                 .unionByName(lake.spark().createDataFrame(List.of(row), Decisions.SCHEMA.columns()))
                 .coalesce(1),
             night);
+    lake.amend();
     return JobResult.of(Decisions.SCHEMA.name(), rows);
   }
 }

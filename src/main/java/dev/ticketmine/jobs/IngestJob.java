@@ -64,7 +64,6 @@ public final class IngestJob implements Job {
       counts.put("accepted", balance.accepted());
       counts.put("quarantined", balance.quarantined());
       counts.put("superseded", balance.superseded());
-      // Messages first: if the run dies in between, the older conversation row loses next time.
       counts.put(
           Messages.SCHEMA.name(),
           lake.write(Messages.SCHEMA, new LatestMessages(messages).apply(latest), night));

@@ -71,6 +71,7 @@ public final class NightlyRun {
     Night night = new Night(request.date(), revision, settings.zone());
     List<DoneJob> done = work(plan(inputs, ledger, night));
     ledger.publish(night, startedAt, now(), origin, inputs.all(), done, lake.versions(), hashes());
+    lake.publish(night);
     return new NightResult(night, night.runId(), false, Duration.between(startedAt, now()));
   }
 

@@ -3,6 +3,7 @@ package dev.ticketmine.jobs;
 import dev.ticketmine.errors.UserException;
 import dev.ticketmine.errors.UserException.Kind;
 import dev.ticketmine.lake.Lake;
+import dev.ticketmine.lake.NightFolder;
 import dev.ticketmine.pipeline.Job;
 import dev.ticketmine.pipeline.JobResult;
 import dev.ticketmine.pipeline.Night;
@@ -18,30 +19,41 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Publishes a night: report and drafts are written aside and then appear at once under {@code
- * nights/<run id>} in the lake; {@code current} points to the night published last.
+ * Writes report and drafts of a night into a folder of its own under {@code nights} in the lake.
+ * Readers see it when the run is published: this job alone does that, a night after its ledger.
  */
 public final class PublishJob implements Job {
   private final Lake lake;
   private final Night night;
   private final PublishOptions options;
   private final Supplier<Map<String, Long>> ingested;
+  private final boolean isAlone;
 
   /** Publishes what the lake's tables say, and what its ledger says about the run. */
   public PublishJob(Lake lake, Night night, PublishOptions options) {
-    this(lake, night, options, () -> new RunLedger(lake).counts(night.runId(), "ingest"));
+    this(lake, night, options, () -> new RunLedger(lake).counts(night.runId(), "ingest"), true);
   }
 
   /**
-   * Publishes within a run, which is not yet in the ledger.
+   * Prepares the report within a run, which is not yet in the ledger.
    *
    * @param ingested counts of the run's ingest job; empty if unknown
    */
   PublishJob(Lake lake, Night night, PublishOptions options, Supplier<Map<String, Long>> ingested) {
+    this(lake, night, options, ingested, false);
+  }
+
+  private PublishJob(
+      Lake lake,
+      Night night,
+      PublishOptions options,
+      Supplier<Map<String, Long>> ingested,
+      boolean isAlone) {
     this.lake = lake;
     this.night = night;
     this.options = options;
     this.ingested = ingested;
+    this.isAlone = isAlone;
   }
 
   @Override
@@ -53,7 +65,7 @@ public final class PublishJob implements Job {
   public JobResult run() {
     Report report = new ReportTables(lake, night, intake()).report();
     Map<String, Long> counts = new LinkedHashMap<>();
-    NightFolder folder = new NightFolder(lake.root(), night.runId());
+    NightFolder folder = lake.folder(night);
     try {
       Path aside = folder.begin();
       counts.put(
@@ -61,13 +73,16 @@ public final class PublishJob implements Job {
           (long) new ReportWriter().write(report, options, aside.resolve("report")));
       counts.put(
           "drafts", (long) new DraftWriter().write(report, options, aside.resolve("drafts")));
-      folder.publish();
+      folder.complete();
     } catch (IOException failed) {
       throw new UserException(
           Kind.IO,
           "Cannot publish the night in %s: %s. Check that the folder can be written to and that the disk has room."
               .formatted(lake.root(), failed),
           failed);
+    }
+    if (isAlone) {
+      lake.publish(night);
     }
     return new JobResult(counts);
   }

@@ -18,7 +18,10 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** The runs of a lake: what was read, made and published, one row per published run. */
+/**
+ * The runs of a lake: what was read, made and published, one row per published run. The row of a
+ * run is written before the run is published, and like every table it is seen from then on only.
+ */
 final class RunLedger {
   /** What a run was made from: a night with the same origin need not be computed again. */
   record Origin(String codeVersion, String configHash, String modelHash, Set<String> inputs) {}

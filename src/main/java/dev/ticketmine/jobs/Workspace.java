@@ -7,31 +7,31 @@ import org.apache.spark.sql.SparkSession;
 
 /** A Spark session and the lake it works on; closing it ends both. */
 public final class Workspace implements AutoCloseable {
-  private final SparkSession spark;
   private final Lake lake;
 
-  private Workspace(SparkSession spark, Lake lake) {
-    this.spark = spark;
+  private Workspace(Lake lake) {
     this.lake = lake;
   }
 
   /** Takes the lake's lock first, because that fails fast, then starts Spark. */
   public static Workspace toWrite(Path root, String master) {
-    Lake.checkFree(root);
-    SparkSession spark = SparkSessions.open(master);
-    return new Workspace(spark, Lake.open(spark, root));
+    return new Workspace(Lake.open(() -> SparkSessions.open(master), root));
+  }
+
+  /** Like {@link #toWrite}, but shows what the steps of a night that is not published wrote. */
+  public static Workspace toWriteUnpublished(Path root, String master) {
+    return new Workspace(Lake.openUnpublished(() -> SparkSessions.open(master), root));
   }
 
   /** Opens a lake that is only read from. */
   public static Workspace toRead(Path root, String master) {
     Lake.checkExists(root);
-    SparkSession spark = SparkSessions.open(master);
-    return new Workspace(spark, Lake.openToRead(spark, root));
+    return new Workspace(Lake.openToRead(SparkSessions.open(master), root));
   }
 
   /** Returns the session. */
   public SparkSession spark() {
-    return spark;
+    return lake.spark();
   }
 
   /** Returns the lake. */
@@ -42,6 +42,6 @@ public final class Workspace implements AutoCloseable {
   @Override
   public void close() {
     lake.close();
-    spark.stop();
+    lake.spark().stop();
   }
 }

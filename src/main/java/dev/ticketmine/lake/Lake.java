@@ -1,72 +1,95 @@
 package dev.ticketmine.lake;
 
 import dev.ticketmine.errors.TableErrors;
+import dev.ticketmine.errors.UserException;
+import dev.ticketmine.errors.UserException.Kind;
 import dev.ticketmine.pipeline.Night;
 import dev.ticketmine.pipeline.TableSchema;
 import dev.ticketmine.tables.Catalogue;
-import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 
 /**
  * A folder of Delta tables, and the only way to read or write them.
  *
- * <p>Every write replaces the whole content of a table in one commit that carries the run's id, and
- * is read back; so a night that is run again after a crash ends where an undisturbed one would.
+ * <p>A lake shows every table as the last published night left it, and then as this process wrote
+ * it. Readers therefore see one night whole; a night that was cut off, or did not pass its audit,
+ * has left nothing that anybody reads, and the same night starts again from where it started
+ * before. Every write replaces the whole content of a table in one commit that carries the run's
+ * id, and is read back. See docs/adr/0007-one-publish-switch.md.
  */
 public final class Lake implements AutoCloseable {
   private final SparkSession spark;
   private final Path root;
   private final LakeLock lock;
+  private final DeltaTables tables;
+  private final Checkpoint checkpoint = Checkpoint.ofProcess();
+  private final Map<String, Long> view;
   private final Map<String, Fingerprint> fingerprints = new LinkedHashMap<>();
   private Map<String, Long> fingerprintVersions = Map.of();
 
-  private Lake(SparkSession spark, Path root, LakeLock lock) {
+  private Lake(SparkSession spark, Path root, LakeLock lock, Map<String, Long> view) {
     this.spark = spark;
     this.root = root;
     this.lock = lock;
+    this.tables = new DeltaTables(spark, root);
+    this.view = new ConcurrentHashMap<>(view);
   }
 
   /**
-   * Opens a lake to write to, creating the folder if needed, and takes its lock.
+   * Opens a lake to write to, creating the folder if needed, and takes its lock. It shows what is
+   * published.
    *
-   * @throws dev.ticketmine.errors.UserException if another run holds it or it cannot be written
+   * @throws UserException if another run holds it or it cannot be written
    */
   public static Lake open(SparkSession spark, Path root) {
-    return new Lake(spark, root, LakeLock.take(root));
+    return open(() -> spark, root);
   }
 
-  /** Opens a lake to read from; takes no lock, because a Delta snapshot does not change. */
-  public static Lake openToRead(SparkSession spark, Path root) {
-    return new Lake(spark, root, null);
+  /** Like {@link #open(SparkSession, Path)}; Spark starts only when the lock is taken. */
+  public static Lake open(Supplier<SparkSession> spark, Path root) {
+    LakeLock lock = LakeLock.take(root);
+    return new Lake(spark.get(), root, lock, published(root));
   }
 
   /**
-   * Fails at once, before Spark starts, if the lake cannot be written or another run holds it.
+   * Opens a lake to write to that shows the newest version of every table, published or not: for
+   * the steps of a night that are run one by one, each by a process of its own.
    *
-   * @throws dev.ticketmine.errors.UserException with the reason and the remedy
+   * @throws UserException if another run holds it or it cannot be written
    */
-  public static void checkFree(Path root) {
-    LakeLock.take(root).close();
+  public static Lake openUnpublished(Supplier<SparkSession> spark, Path root) {
+    LakeLock lock = LakeLock.take(root);
+    SparkSession started = spark.get();
+    return new Lake(started, root, lock, new DeltaTables(started, root).newest());
+  }
+
+  /** Opens a lake to read what is published; takes no lock, because versions do not change. */
+  public static Lake openToRead(SparkSession spark, Path root) {
+    return new Lake(spark, root, null, published(root));
+  }
+
+  private static Map<String, Long> published(Path root) {
+    return Manifest.published(root).map(Manifest::tables).orElse(Map.of());
   }
 
   /**
-   * Fails at once, before Spark starts, if there is no lake to read.
+   * Fails at once, before Spark starts, if nothing is published that could be read.
    *
-   * @throws dev.ticketmine.errors.UserException with the reason and the remedy
+   * @throws UserException with the reason and the remedy
    */
   public static void checkExists(Path root) {
-    if (!Files.isDirectory(root.resolve("tables"))) {
+    if (Manifest.published(root).isEmpty()) {
       throw TableErrors.noLake(root.toString());
     }
   }
@@ -83,17 +106,13 @@ public final class Lake implements AutoCloseable {
 
   /** Returns whether the table has been written. */
   public boolean has(TableSchema table) {
-    return CommitLog.version(path(table)).isPresent();
+    return view.containsKey(table.name());
   }
 
-  /**
-   * Returns the table's rows; none if it has not been written yet. The files that the newest commit
-   * names are read directly when that commit replaced the whole table, as {@link #write} does.
-   */
+  /** Returns the table's rows; none if it has not been written yet. */
   public Dataset<Row> read(TableSchema table) {
-    return has(table)
-        ? readAsOf(table, CommitLog.version(path(table)).getAsLong())
-        : table.empty(spark);
+    Long version = view.get(table.name());
+    return version == null ? table.empty(spark) : tables.read(table, version);
   }
 
   /**
@@ -103,25 +122,13 @@ public final class Lake implements AutoCloseable {
    * @throws IllegalArgumentException if the log does not reach back to it any more
    */
   public Dataset<Row> readAsOf(TableSchema table, long version) {
-    if (!CommitLog.has(path(table), version)) {
-      throw new IllegalArgumentException(
-          "The log of table '%s' does not hold version %d".formatted(table.name(), version));
-    }
-    Optional<List<String>> files = CommitLog.at(path(table), version).files();
-    if (files.isEmpty()) {
-      return table.conform(
-          spark.read().format("delta").option("versionAsOf", version).load(path(table).toString()));
-    }
-    return files.get().isEmpty()
-        ? table.empty(spark)
-        : table.conform(
-            spark.read().schema(table.columns()).parquet(files.get().toArray(String[]::new)));
+    return tables.read(table, version);
   }
 
   /**
    * Returns the table's rows.
    *
-   * @throws dev.ticketmine.errors.UserException if it has not been written yet
+   * @throws UserException if it has not been written yet
    */
   public Dataset<Row> require(TableSchema table) {
     if (!has(table)) {
@@ -136,24 +143,11 @@ public final class Lake implements AutoCloseable {
    * @param rows rows that have at least the table's columns; they may be read from the same table
    */
   public long write(TableSchema table, Dataset<Row> rows, Night night) {
-    table
-        .conform(rows)
-        .write()
-        .format("delta")
-        .mode(SaveMode.Overwrite)
-        .option("overwriteSchema", "true")
-        .option("userMetadata", night.runId())
-        // Minimum and maximum values of text columns would stay readable in the log.
-        .option("delta.dataSkippingNumIndexedCols", "0")
-        // Nights start from what the last published one left, however long ago that was.
-        .option("delta.logRetentionDuration", "interval 3650 days")
-        .save(path(table).toString());
-    CommitLog.Commit commit = CommitLog.newest(path(table));
-    if (!night.runId().equals(commit.runId())) {
-      throw new IllegalStateException(
-          "The last commit of table '%s' is by run '%s', not by '%s'"
-              .formatted(table.name(), commit.runId(), night.runId()));
-    }
+    lock.check();
+    checkpoint.reached("before commit " + table.name());
+    CommitLog.Commit commit = tables.replace(table, rows, night.runId());
+    view.put(table.name(), commit.version());
+    checkpoint.reached("after commit " + table.name());
     return commit.rows();
   }
 
@@ -164,15 +158,62 @@ public final class Lake implements AutoCloseable {
    * @param change from the rows that are there to those that shall be
    */
   public synchronized long add(TableSchema table, UnaryOperator<Dataset<Row>> change, Night night) {
-    long before = has(table) ? CommitLog.newest(path(table)).rows() : 0;
+    Long version = view.get(table.name());
+    long before = version == null ? 0 : CommitLog.at(tables.path(table), version).rows();
     return write(table, change.apply(read(table)), night) - before;
+  }
+
+  /** Returns the folder for the report of a run. */
+  public NightFolder folder(Night night) {
+    return new NightFolder(root, night.runId(), checkpoint);
+  }
+
+  /**
+   * Publishes the tables as they are shown here, and the completed {@link #folder} of the run, all
+   * at once.
+   *
+   * @throws UserException if another run has taken the lake over, or it cannot be written
+   */
+  public void publish(Night night) {
+    publish(new Manifest(night.runId(), folder(night).name(), view));
+  }
+
+  /**
+   * Publishes the tables as they are shown here beside the report that is published already: for
+   * changes between two nights.
+   *
+   * @throws UserException if nothing has been published, or the lake cannot be written
+   */
+  public void amend() {
+    Manifest shown =
+        Manifest.published(root).orElseThrow(() -> TableErrors.noLake(root.toString()));
+    publish(new Manifest(shown.runId(), shown.folder(), view));
+  }
+
+  private void publish(Manifest manifest) {
+    lock.check();
+    checkpoint.reached("before manifest");
+    try {
+      manifest.write(root);
+      checkpoint.reached("before switch");
+      manifest.show(root);
+      checkpoint.reached("after switch");
+    } catch (IOException e) {
+      throw new UserException(
+          Kind.IO,
+          "Cannot publish in %s: %s. Check that the folder can be written to and that the disk has room; then run the same command again."
+              .formatted(root, e),
+          e);
+    }
   }
 
   /** Returns the Delta version of every table that has been written, in the catalogue's order. */
   public Map<String, Long> versions() {
     Map<String, Long> versions = new LinkedHashMap<>();
     for (TableSchema table : Catalogue.TABLES) {
-      CommitLog.version(path(table)).ifPresent(version -> versions.put(table.name(), version));
+      if (has(table)) {
+        versions.put(table.name(), view.get(table.name()));
+      }
     }
     return versions;
   }
@@ -182,14 +223,7 @@ public final class Lake implements AutoCloseable {
    * that run was published or not.
    */
   public Map<String, Long> versionsBefore(LocalDate night) {
-    Map<String, Long> versions = new LinkedHashMap<>();
-    for (TableSchema table : Catalogue.TABLES) {
-      // A run's id begins with its date, so ids of earlier nights come first.
-      CommitLog.newest(
-              path(table), runId -> !runId.isEmpty() && runId.compareTo(night.toString()) < 0)
-          .ifPresent(commit -> versions.put(table.name(), commit.version()));
-    }
-    return versions;
+    return tables.newestBefore(night);
   }
 
   /**
@@ -199,20 +233,16 @@ public final class Lake implements AutoCloseable {
   public Map<String, Fingerprint> fingerprints() {
     Map<String, Long> versions = versions();
     if (!versions.equals(fingerprintVersions)) {
-      Map<TableSchema, Dataset<Row>> tables = new LinkedHashMap<>();
+      Map<TableSchema, Dataset<Row>> rows = new LinkedHashMap<>();
       Catalogue.TABLES.stream()
           .filter(table -> versions.containsKey(table.name()))
-          .forEach(table -> tables.put(table, read(table)));
-      Map<String, Fingerprint> unordered = Fingerprints.of(tables);
+          .forEach(table -> rows.put(table, read(table)));
+      Map<String, Fingerprint> unordered = Fingerprints.of(rows);
       fingerprints.clear();
-      tables.keySet().forEach(t -> fingerprints.put(t.name(), unordered.get(t.name())));
+      rows.keySet().forEach(table -> fingerprints.put(table.name(), unordered.get(table.name())));
       fingerprintVersions = versions;
     }
     return Collections.unmodifiableMap(new LinkedHashMap<>(fingerprints));
-  }
-
-  private Path path(TableSchema table) {
-    return root.resolve("tables").resolve(table.name());
   }
 
   @Override

@@ -9,19 +9,29 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /**
  * The one lock of a lake. The operating system releases it when its owner dies, so a crashed run
  * never has to be cleaned up by hand. On a local disk Delta's own commit protocol does not guard
  * against a second process; this lock does.
+ *
+ * <p>Each owner also leaves a token. Where a lock was lost without its owner's death, because
+ * somebody removed the file or a network disk forgot it, the next owner's token tells the former
+ * one to stop.
  */
 final class LakeLock implements AutoCloseable {
   private final FileChannel channel;
   private final FileLock lock;
+  private final Path tokenFile;
+  private final String token = UUID.randomUUID().toString();
 
-  private LakeLock(FileChannel channel, FileLock lock) {
+  private LakeLock(FileChannel channel, FileLock lock, Path tokenFile) throws IOException {
     this.channel = channel;
     this.lock = lock;
+    this.tokenFile = tokenFile;
+    // Not in the lock's own file: closing any reader of that would release the lock.
+    Files.writeString(tokenFile, token);
   }
 
   /** Takes the lock of this lake or says who has to be waited for. */
@@ -39,7 +49,7 @@ final class LakeLock implements AutoCloseable {
             "Another run holds the lake %s. Wait until it has ended, or give another --lake."
                 .formatted(root));
       }
-      return new LakeLock(channel, lock);
+      return new LakeLock(channel, lock, root.resolve("_owner"));
     } catch (IOException e) {
       throw new UserException(
           Kind.OUTPUT,
@@ -55,6 +65,26 @@ final class LakeLock implements AutoCloseable {
     } catch (OverlappingFileLockException e) {
       return null;
     }
+  }
+
+  /** Fails if another run has become the owner since. */
+  void check() {
+    try {
+      if (Files.readString(tokenFile).equals(token)) {
+        return;
+      }
+    } catch (IOException e) {
+      throw lost(e);
+    }
+    throw lost(null);
+  }
+
+  private UserException lost(IOException cause) {
+    return new UserException(
+        Kind.BUSY,
+        "This run no longer owns the lake %s: %s has changed. Nothing more is written. Let the other run end, then start this one again."
+            .formatted(tokenFile.getParent(), tokenFile.getFileName()),
+        cause);
   }
 
   @Override

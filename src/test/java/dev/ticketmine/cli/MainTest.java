@@ -145,7 +145,7 @@ class MainTest {
   void aFolderThatIsNoLakeIsNamed() {
     failsWith(
         66,
-        "There is no lake at %s. Check --lake, or run 'ticketmine nightly' with it first."
+        "There is no published night in a lake at %s. Check --lake, or run 'ticketmine nightly' with it first."
             .formatted(folder),
         "tables",
         "--lake=" + folder);
