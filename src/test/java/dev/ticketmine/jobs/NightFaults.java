@@ -1,0 +1,112 @@
+package dev.ticketmine.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ticketmine.SparkExtension;
+import dev.ticketmine.faults.Child;
+import dev.ticketmine.faults.Poller;
+import dev.ticketmine.faults.Snapshot;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Processes that halt at every place of a night; the night is run again and ends as an undisturbed
+ * one does, while a reader looks at the lake every 10 ms. Profile {@code faults}; {@code
+ * -Dticketmine.rounds=10} does it ten times over.
+ */
+@ExtendWith(SparkExtension.class)
+class NightFaults {
+  private static final int ROUNDS = Integer.getInteger("ticketmine.rounds", 1);
+  private static final String MAIN = "dev.ticketmine.cli.Main";
+
+  @TempDir private Path folder;
+
+  @Test
+  void everyPlaceOfAShortNight(SparkSession spark) throws Exception {
+    Path template = folder.resolve("template");
+    ShortNight.run(spark, template, ShortNight.FIRST);
+    haltEverywhere(spark, template, ShortNight::second);
+  }
+
+  @Test
+  void everyPlaceOfAWholeNight(SparkSession spark) throws Exception {
+    Path sample = folder.resolve("sample");
+    run(List.of(MAIN, "sample", "--out=" + sample, "--conversations=60", "--nights=1"), List.of());
+    Path template = folder.resolve("template");
+    Path first = sample.resolve("archive/conversations.jsonl");
+    run(night(sample, first, "2026-02-28", template), List.of());
+    Path second = sample.resolve("archive/2026-03-01.jsonl");
+    haltEverywhere(spark, template, lake -> night(sample, second, "2026-03-01", lake));
+  }
+
+  private static List<String> night(Path sample, Path archive, String date, Path lake) {
+    return List.of(
+        MAIN,
+        "nightly",
+        "--date=" + date,
+        "--archive=" + archive,
+        "--articles=" + sample.resolve("articles"),
+        "--orders=" + sample.resolve("orders.csv"),
+        "--events=" + sample.resolve("events.csv"),
+        "--lake=" + lake,
+        "--master=local[2]");
+  }
+
+  private void haltEverywhere(
+      SparkSession spark, Path template, Function<Path, List<String>> command) throws Exception {
+    Path undisturbed = Snapshot.copy(template, folder.resolve("undisturbed"));
+    Path notes = folder.resolve("places");
+    run(command.apply(undisturbed), Child.notingIn(notes));
+    Snapshot expected = Snapshot.of(spark, undisturbed);
+    List<String> places = Files.readAllLines(notes).stream().distinct().toList();
+    List<String> differences = new ArrayList<>();
+    Path before = template.resolve("current").toRealPath().getFileName();
+    try (Poller poller = new Poller(template)) {
+      for (int round = 0; round < ROUNDS; round++) {
+        for (String place : places) {
+          Path lake = Snapshot.copy(template, folder.resolve(round + " " + place));
+          poller.turnTo(lake);
+          assertThat(exit(command.apply(lake), Child.haltingAt(place)))
+              .as(place)
+              .isEqualTo(Child.KILLED);
+          if (!place.equals("after switch")) {
+            assertThat(lake.resolve("current").toRealPath().getFileName()).isEqualTo(before);
+          }
+          run(command.apply(lake), List.of());
+          Snapshot.of(spark, lake).differences(expected).stream()
+              .map(part -> place + ": " + part)
+              .forEach(differences::add);
+        }
+      }
+      System.out.printf(
+          "places: %d, halts: %d, differences: %s, reads: %d, problems: %s%n",
+          places.size(), places.size() * ROUNDS, differences, poller.reads(), poller.problems());
+      assertThat(differences).isEmpty();
+      assertThat(poller.problems()).isEmpty();
+    }
+  }
+
+  private void run(List<String> command, List<String> options) throws Exception {
+    assertThat(exit(command, options)).as(() -> log()).isZero();
+  }
+
+  private int exit(List<String> command, List<String> options) throws Exception {
+    return Child.start(folder.resolve("log"), options, command).waitFor();
+  }
+
+  private String log() {
+    try {
+      return Files.readString(folder.resolve("log"));
+    } catch (IOException e) {
+      return e.toString();
+    }
+  }
+}
