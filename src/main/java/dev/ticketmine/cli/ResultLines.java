@@ -13,12 +13,12 @@ final class ResultLines {
       out.printf(
           "Night %s is already published from the same input and configuration (run %s). "
               + "Nothing to do; --rerun computes it again.%n",
-          result.night().date(), result.runId());
+          result.night().delivered(), result.runId());
     } else {
       out.printf(
           Locale.ROOT,
           "Night %s is published (run %s) in %.0f s.%n",
-          result.night().date(),
+          result.night().delivered(),
           result.runId(),
           result.duration().toMillis() / 1000.0);
     }

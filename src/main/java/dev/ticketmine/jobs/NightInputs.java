@@ -114,14 +114,19 @@ public final class NightInputs {
     }
     ReadOptions read =
         new ReadOptions(
-            format, mapping(settings), night.date().atStartOfDay(night.zone()).toInstant());
+            format, mapping(settings), night.delivered().atStartOfDay(night.zone()).toInstant());
     RedactOptions redact = new RedactOptions(Pseudonyms.of(secret), redaction(settings));
     return new IngestJob(lake, night, files, new IngestOptions(read, redact));
   }
 
+  /** Returns whether articles, orders or events were given. */
+  boolean hasHelpContent() {
+    return !articles.isEmpty() || !orders.isEmpty() || !events.isEmpty();
+  }
+
   /** Returns the job that takes in articles, orders and events, if any were given. */
   Optional<Job> helpContent(Lake lake, Night night, Settings settings) {
-    if (articles.isEmpty() && orders.isEmpty() && events.isEmpty()) {
+    if (!hasHelpContent()) {
       return Optional.empty();
     }
     return Optional.of(

@@ -25,4 +25,23 @@ public record NightRequest(
     Optional<Path> orders,
     Optional<Path> events,
     boolean rerun,
-    boolean acceptsChurn) {}
+    boolean acceptsChurn) {
+  private static final String DATE = "{date}";
+
+  /** Returns the same for another night: its paths with that date where they say {@code {date}}. */
+  public NightRequest on(LocalDate night) {
+    return new NightRequest(
+        night,
+        dated(archives, night),
+        format,
+        dated(articles, night),
+        orders,
+        events,
+        rerun,
+        acceptsChurn);
+  }
+
+  private static List<String> dated(List<String> paths, LocalDate night) {
+    return paths.stream().map(path -> path.replace(DATE, night.toString())).toList();
+  }
+}

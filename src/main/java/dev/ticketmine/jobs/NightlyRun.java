@@ -7,7 +7,6 @@ import dev.ticketmine.jobs.JobRunner.PlannedJob;
 import dev.ticketmine.jobs.RunLedger.Origin;
 import dev.ticketmine.lake.Lake;
 import dev.ticketmine.lake.SparkSessions;
-import dev.ticketmine.ml.Embedders;
 import dev.ticketmine.pipeline.Job;
 import dev.ticketmine.pipeline.JobResult;
 import dev.ticketmine.pipeline.Night;
@@ -21,10 +20,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.spark.sql.Row;
 
 /** One night from input files to the published report. */
 public final class NightlyRun {
@@ -50,40 +47,50 @@ public final class NightlyRun {
    * @throws dev.ticketmine.errors.UserException if input, configuration or output are wrong
    */
   public NightResult run(NightInputs inputs) {
-    NightRequest request = inputs.request();
     Instant startedAt = now();
     SparkSessions.tuneFor(lake.spark(), inputs.bytes());
     RunLedger ledger = new RunLedger(lake);
-    Origin origin =
-        new Origin(
-            CodeVersion.current(),
-            settings.hash(),
-            Embedders.shared().modelId(),
-            inputs.fingerprints());
-    Optional<Row> last = ledger.last(request.date());
-    if (!request.rerun() && last.filter(run -> RunLedger.isFrom(run, origin)).isPresent()) {
-      String runId = last.get().getAs(Runs.RUN_ID);
-      int revision = last.get().<Integer>getAs(Runs.REVISION);
-      Night night = new Night(request.date(), revision, settings.zone());
-      return new NightResult(night, runId, true, Duration.between(startedAt, now()));
+    Origin origin = Origin.of(settings, inputs);
+    NightPlan plan = NightPlan.of(ledger, inputs, origin, settings);
+    Night night = plan.night();
+    if (plan.publishedRun().isPresent()) {
+      return new NightResult(night, night.runId(), true, Duration.between(startedAt, now()));
     }
-    int revision = last.map(run -> run.<Integer>getAs(Runs.REVISION) + 1).orElse(0);
-    Night night = new Night(request.date(), revision, settings.zone());
-    List<DoneJob> done = work(plan(inputs, ledger, night));
+    progress.note(
+        "%d of %d archive files are new to this lake."
+            .formatted(plan.unseen().size(), inputs.archives().size()));
+    List<DoneJob> done = work(jobs(inputs, plan));
     ledger.publish(night, startedAt, now(), origin, inputs.all(), done, lake.versions(), hashes());
     lake.publish(night);
     return new NightResult(night, night.runId(), false, Duration.between(startedAt, now()));
   }
 
-  private List<PlannedJob> plan(NightInputs inputs, RunLedger ledger, Night night) {
-    Set<String> known = inputs.request().rerun() ? Set.of() : ledger.knownArchiveFiles();
-    List<InputFile> unseen =
-        inputs.archives().stream().filter(file -> !known.contains(file.sha256())).toList();
-    progress.note(
-        "%d of %d archive files are new to this lake."
-            .formatted(unseen.size(), inputs.archives().size()));
+  /** Returns what {@link #run} would do. */
+  public static NightForecast forecast(Lake lake, Settings settings, NightInputs inputs) {
+    RunLedger ledger = new RunLedger(lake);
+    NightPlan plan = NightPlan.of(ledger, inputs, Origin.of(settings, inputs), settings);
+    long bytes = plan.unseen().stream().mapToLong(InputFile::size).sum();
+    List<String> steps = new ArrayList<>(List.of("ingest"));
+    if (inputs.hasHelpContent()) {
+      steps.add("articles");
+    }
+    steps.addAll(Steps.names());
+    return new NightForecast(
+        inputs.request().date(),
+        plan.night().runId(),
+        plan.publishedRun().isPresent(),
+        plan.night().date(),
+        inputs.archives().size(),
+        plan.unseen().size(),
+        bytes,
+        steps,
+        ledger.cost().map(cost -> cost.of(bytes)));
+  }
+
+  private List<PlannedJob> jobs(NightInputs inputs, NightPlan wanted) {
+    Night night = wanted.night();
     List<PlannedJob> plan = new ArrayList<>();
-    Job ingest = inputs.ingest(lake, night, unseen, settings, secret);
+    Job ingest = inputs.ingest(lake, night, wanted.unseen(), settings, secret);
     plan.add(new PlannedJob(ingest, Set.of()));
     inputs
         .helpContent(lake, night, settings)

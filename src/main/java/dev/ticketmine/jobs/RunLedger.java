@@ -1,13 +1,16 @@
 package dev.ticketmine.jobs;
 
+import dev.ticketmine.config.Settings;
 import dev.ticketmine.jobs.JobRunner.DoneJob;
 import dev.ticketmine.lake.Lake;
+import dev.ticketmine.ml.Embedders;
 import dev.ticketmine.pipeline.Night;
 import dev.ticketmine.tables.Runs;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +27,15 @@ import scala.jdk.javaapi.CollectionConverters;
  */
 final class RunLedger {
   /** What a run was made from: a night with the same origin need not be computed again. */
-  record Origin(String codeVersion, String configHash, String modelHash, Set<String> inputs) {}
+  record Origin(String codeVersion, String configHash, String modelHash, Set<String> inputs) {
+    static Origin of(Settings settings, NightInputs inputs) {
+      return new Origin(
+          CodeVersion.current(),
+          settings.hash(),
+          Embedders.shared().modelId(),
+          inputs.fingerprints());
+    }
+  }
 
   private final Lake lake;
   private final List<Row> rows;
@@ -34,7 +45,7 @@ final class RunLedger {
     this.lake = lake;
     this.rows =
         lake.read(Runs.SCHEMA).collectAsList().stream()
-            .sorted(Comparator.comparing(row -> row.<String>getAs(Runs.RUN_ID)))
+            .sorted(Comparator.comparing(row -> row.<Integer>getAs(Runs.SEQUENCE)))
             .toList();
   }
 
@@ -45,13 +56,58 @@ final class RunLedger {
         .max(Comparator.comparingInt(row -> row.<Integer>getAs(Runs.REVISION)));
   }
 
-  /** Returns the last published run of the last night before that one, if there is one. */
+  /** Returns the run published last of those computed as of a day before that one. */
   Optional<Row> before(LocalDate date) {
-    return rows.stream()
-        .map(row -> row.<java.sql.Date>getAs(Runs.NIGHT).toLocalDate())
-        .filter(night -> night.isBefore(date))
-        .max(Comparator.naturalOrder())
-        .flatMap(this::last);
+    return rows.stream().filter(row -> asOf(row).isBefore(date)).reduce((first, last) -> last);
+  }
+
+  /** Returns the newest day that tables were computed as of, if there is one. */
+  Optional<LocalDate> newestDate() {
+    return rows.stream().map(RunLedger::asOf).max(Comparator.naturalOrder());
+  }
+
+  private static LocalDate asOf(Row run) {
+    return run.<java.sql.Date>getAs(Runs.AS_OF_DATE).toLocalDate();
+  }
+
+  /** Returns what runs cost; empty before the first. */
+  Optional<RunCost> cost() {
+    double ingestSeconds = 0;
+    long bytes = 0;
+    double rest = 0;
+    Set<String> seen = new HashSet<>();
+    for (Row run : rows) {
+      double ingest = seconds(run, "ingest");
+      long unseen = unseenBytes(run, seen);
+      ingestSeconds += unseen > 0 ? ingest : 0;
+      bytes += unseen;
+      rest = wallSeconds(run) - ingest;
+    }
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new RunCost(bytes > 0 ? ingestSeconds / bytes : 0, Math.max(0, rest)));
+  }
+
+  private static double seconds(Row run, String step) {
+    return run.<Row>getList(run.fieldIndex(Runs.STEPS)).stream()
+        .filter(row -> step.equals(row.getAs(0)))
+        .mapToDouble(row -> row.<Double>getAs(2))
+        .sum();
+  }
+
+  private static double wallSeconds(Row run) {
+    return (run.<java.sql.Timestamp>getAs(Runs.FINISHED_AT).getTime()
+            - run.<java.sql.Timestamp>getAs(Runs.STARTED_AT).getTime())
+        / 1000.0;
+  }
+
+  /** Returns the size of the archive files that the run was the first to read. */
+  private static long unseenBytes(Row run, Set<String> seen) {
+    return run.<Row>getList(run.fieldIndex(Runs.INPUTS)).stream()
+        .filter(input -> input.getAs("kind").equals("archive"))
+        .filter(input -> seen.add(input.getAs("sha256")))
+        .mapToLong(input -> input.<Long>getAs("size"))
+        .sum();
   }
 
   /** Returns what a step of a published run counted; empty without such a run or step. */
@@ -119,11 +175,12 @@ final class RunLedger {
                         step.duration().toMillis() / 1000.0))
             .toList();
     List<Row> all = new ArrayList<>(rows);
-    all.removeIf(row -> row.getAs(Runs.RUN_ID).equals(night.runId()));
     all.add(
         RowFactory.create(
             night.runId(),
+            java.sql.Date.valueOf(night.delivered()),
             java.sql.Date.valueOf(night.date()),
+            rows.size() + 1,
             night.revision(),
             "published",
             java.sql.Timestamp.from(startedAt),

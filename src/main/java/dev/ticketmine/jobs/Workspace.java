@@ -23,6 +23,11 @@ public final class Workspace implements AutoCloseable {
     return new Workspace(Lake.openUnpublished(() -> SparkSessions.open(master), root));
   }
 
+  /** Opens a lake that is only looked at, also before anything is published in it. */
+  public static Workspace toForecast(Path root, String master) {
+    return new Workspace(Lake.openToRead(SparkSessions.open(master), root));
+  }
+
   /** Opens a lake that is only read from. */
   public static Workspace toRead(Path root, String master) {
     Lake.checkExists(root);

@@ -14,8 +14,14 @@ public final class Runs {
   /** Night and revision. */
   public static final String RUN_ID = "run_id";
 
-  /** Logical date. */
+  /** Logical date whose files came in. */
   public static final String NIGHT = "night";
+
+  /** Day up to which the tables were computed: the night, or the newest one published before. */
+  public static final String AS_OF_DATE = "as_of_date";
+
+  /** Position in the order of publishing, from 1. */
+  public static final String SEQUENCE = "sequence";
 
   /** Number of the attempt that was asked for, from 0. */
   public static final String REVISION = "revision";
@@ -57,7 +63,13 @@ public final class Runs {
           "The ledger: one row per run of a night.",
           new StructType()
               .add(RUN_ID, StringType, true, "night and revision")
-              .add(NIGHT, DateType, true, "logical date")
+              .add(NIGHT, DateType, true, "logical date whose files came in")
+              .add(
+                  AS_OF_DATE,
+                  DateType,
+                  true,
+                  "day up to which the tables were computed: the night, or the newest one published before")
+              .add(SEQUENCE, IntegerType, true, "position in the order of publishing, from 1")
               .add(REVISION, IntegerType, true, "number of the attempt that was asked for, from 0")
               .add(STATE, StringType, true, "published or failed")
               .add(STARTED_AT, TimestampType, true, "start")

@@ -142,6 +142,35 @@ class MainTest {
   }
 
   @Test
+  void severalNightsNeedBothEndsAndTheirOwnFiles() {
+    String lake = "--lake=" + folder.resolve("lake");
+    failsWith(
+        64,
+        "Give either --date, or --from and a --to that is not before it. Try 'ticketmine nightly --help'.",
+        "nightly",
+        "--from=2026-03-02",
+        "--to=2026-03-01",
+        "--archive=exports/{date}.jsonl",
+        lake);
+    failsWith(
+        64,
+        "Several nights need {date} in --archive, such as 'exports/{date}*.jsonl'. Try 'ticketmine nightly --help'.",
+        "nightly",
+        "--from=2026-03-01",
+        "--to=2026-03-02",
+        "--archive=exports",
+        lake);
+    failsWith(
+        66,
+        "There is no file or folder exports/2026-03-01.jsonl. Correct the path.",
+        "nightly",
+        "--from=2026-03-01",
+        "--to=2026-03-02",
+        "--archive=exports/{date}.jsonl",
+        lake);
+  }
+
+  @Test
   void aFolderThatIsNoLakeIsNamed() {
     failsWith(
         66,

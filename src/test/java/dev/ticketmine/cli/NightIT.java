@@ -77,6 +77,20 @@ class NightIT {
   }
 
   @Test
+  void aDryRunSaysWhatWouldBeDone() {
+    assertThat(nightly(lake, "local[2]", "--dry-run")).isZero();
+    assertThat(CONSOLE.out()).contains("already published", "nothing would be done");
+    assertThat(nightly(lake, "local[2]", "--dry-run", "--rerun")).isZero();
+    assertThat(CONSOLE.out())
+        .contains("as run 2026-03-01-r1", "1 of 1 archive files", "ingest, articles, questions")
+        .containsPattern("about [0-9]+ s");
+    Path none = folder.resolve("none");
+    assertThat(nightly(none, "local[2]", "--dry-run")).isZero();
+    assertThat(CONSOLE.out()).contains("as run 2026-03-01-r0", "unknown before the first night");
+    assertThat(none).doesNotExist();
+  }
+
+  @Test
   void computingItAgainOrWithOneThreadGivesTheSameContent() throws IOException {
     Path other = folder.resolve("other");
     assertThat(nightly(other, "local[1]")).as(CONSOLE.err()).isZero();
