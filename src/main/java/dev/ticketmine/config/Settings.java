@@ -24,7 +24,19 @@ public record Settings(
     String hash) {
 
   /** How archives are read. */
-  public record Archive(String format, Csv csv) {}
+  public record Archive(String format, Csv csv, Limits limits) {}
+
+  /** What a packed file may hold. */
+  public record Limits(
+      int maximumMegabytes, int maximumRatio, int maximumEntries, int maximumNesting) {
+    /** Checks the ranges. */
+    public Limits {
+      Values.check(maximumMegabytes > 0, "maximum-megabytes", maximumMegabytes, "above 0");
+      Values.check(maximumRatio > 0, "maximum-ratio", maximumRatio, "above 0");
+      Values.check(maximumEntries > 0, "maximum-entries", maximumEntries, "above 0");
+      Values.check(maximumNesting > 0, "maximum-nesting", maximumNesting, "above 0");
+    }
+  }
 
   /** How plain CSV files are read. */
   public record Csv(

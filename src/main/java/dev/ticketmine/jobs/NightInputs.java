@@ -5,6 +5,7 @@ import dev.ticketmine.archive.InputFiles;
 import dev.ticketmine.archive.ReadOptions;
 import dev.ticketmine.archive.format.ArchiveFormats;
 import dev.ticketmine.archive.format.CsvMapping;
+import dev.ticketmine.archive.input.ReadLimits;
 import dev.ticketmine.config.Settings;
 import dev.ticketmine.errors.Nearest;
 import dev.ticketmine.errors.UserException;
@@ -114,7 +115,10 @@ public final class NightInputs {
     }
     ReadOptions read =
         new ReadOptions(
-            format, mapping(settings), night.date().atStartOfDay(night.zone()).toInstant());
+            format,
+            mapping(settings),
+            night.date().atStartOfDay(night.zone()).toInstant(),
+            limits(settings.archive().limits()));
     RedactOptions redact = new RedactOptions(Pseudonyms.of(secret), redaction(settings));
     return new IngestJob(lake, night, files, new IngestOptions(read, redact));
   }
@@ -132,6 +136,14 @@ public final class NightInputs {
   private static RedactionOptions redaction(Settings settings) {
     return new RedactionOptions(
         settings.privacy().numberPatterns(), settings.privacy().keepWords());
+  }
+
+  private static ReadLimits limits(Settings.Limits limits) {
+    return new ReadLimits(
+        limits.maximumMegabytes(),
+        limits.maximumRatio(),
+        limits.maximumEntries(),
+        limits.maximumNesting());
   }
 
   private static CsvMapping mapping(Settings settings) {

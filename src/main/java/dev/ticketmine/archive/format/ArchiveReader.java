@@ -27,7 +27,8 @@ public interface ArchiveReader {
   }
 
   /**
-   * Reads the records of a stream lazily. The caller closes the stream.
+   * Reads the records of a stream lazily. The caller closes the stream. A reader that counts every
+   * byte returns {@link AccountedRecords}, and is held to it.
    *
    * @param in the file, or for a splittable format a part of it that begins at a line
    * @param start where the stream begins

@@ -22,10 +22,13 @@ record CsvHeader(List<String> names) {
   /** Reads the header off its first line and, if a name spans lines, further ones. */
   static CsvHeader read(Lines.Line first, Lines more, char delimiter, Charset charset) {
     CsvCells cells = new CsvCells(delimiter, charset);
+    more.separate(first.length());
     try {
       CsvCells.State state = cells.feed(first.bytes());
       while (state == CsvCells.State.OPEN && more.hasNext()) {
-        state = cells.feed(more.next().bytes());
+        Lines.Line next = more.next();
+        more.separate(next.length());
+        state = cells.feed(next.bytes());
       }
       if (state == CsvCells.State.COMPLETE) {
         return new CsvHeader(cells.cells().stream().map(String::strip).toList());

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -55,27 +56,32 @@ public final class TicketCsvReader implements ArchiveReader {
   }
 
   @Override
-  public Iterator<ParsedRecord> read(InputStream in, RecordPosition start) {
+  public AccountedRecords read(InputStream in, RecordPosition start) {
     Lines lines = new Lines(in, start);
     if (!lines.hasNext()) {
-      return List.<ParsedRecord>of().iterator();
+      return AccountedRecords.of(Collections.emptyIterator(), lines::separatorBytes);
     }
     Lines.Line first = lines.next();
+    if (first.problem() != null) {
+      return RejectedRecord.only(first, lines);
+    }
     char delimiter = delimiter(first.bytes());
     CsvHeader header = CsvHeader.read(first, lines, delimiter, charset);
     TicketColumns columns = columns(header, start.file());
     CsvRows rows = new CsvRows(lines, delimiter, charset, columns.columnCount());
-    return new Iterator<>() {
-      @Override
-      public boolean hasNext() {
-        return rows.hasNext();
-      }
+    return AccountedRecords.of(
+        new Iterator<>() {
+          @Override
+          public boolean hasNext() {
+            return rows.hasNext();
+          }
 
-      @Override
-      public ParsedRecord next() {
-        return record(rows.next(), columns);
-      }
-    };
+          @Override
+          public ParsedRecord next() {
+            return record(rows.next(), columns);
+          }
+        },
+        lines::separatorBytes);
   }
 
   private TicketColumns columns(CsvHeader header, String fileName) {

@@ -4,7 +4,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 
 /** Reads ticketmine's own format: JSON Lines, one conversation a line. */
@@ -35,7 +34,7 @@ public final class TicketmineReader implements ArchiveReader {
   }
 
   @Override
-  public Iterator<ParsedRecord> read(InputStream in, RecordPosition start) {
+  public AccountedRecords read(InputStream in, RecordPosition start) {
     return new MappedLines<>(new Lines(in, start), this::parse);
   }
 
