@@ -24,7 +24,14 @@ public record Settings(
     String hash) {
 
   /** How archives are read. */
-  public record Archive(String format, Csv csv, Limits limits) {}
+  public record Archive(
+      String format, Csv csv, Mail mail, Transcripts transcripts, Limits limits) {}
+
+  /** How mails are read. */
+  public record Mail(List<String> ownAddresses) {}
+
+  /** How phone transcripts are read. */
+  public record Transcripts(List<String> agents) {}
 
   /** What a packed file may hold. */
   public record Limits(

@@ -5,6 +5,8 @@ import dev.ticketmine.archive.InputFiles;
 import dev.ticketmine.archive.ReadOptions;
 import dev.ticketmine.archive.format.ArchiveFormats;
 import dev.ticketmine.archive.format.CsvMapping;
+import dev.ticketmine.archive.format.MailOptions;
+import dev.ticketmine.archive.format.TranscriptOptions;
 import dev.ticketmine.archive.input.ReadLimits;
 import dev.ticketmine.config.Settings;
 import dev.ticketmine.errors.Nearest;
@@ -117,6 +119,8 @@ public final class NightInputs {
         new ReadOptions(
             format,
             mapping(settings),
+            new MailOptions(settings.archive().mail().ownAddresses()),
+            new TranscriptOptions(settings.archive().transcripts().agents(), settings.zone()),
             night.date().atStartOfDay(night.zone()).toInstant(),
             limits(settings.archive().limits()));
     RedactOptions redact = new RedactOptions(Pseudonyms.of(secret), redaction(settings));

@@ -1,6 +1,5 @@
 package dev.ticketmine.archive;
 
-import dev.ticketmine.archive.format.CsvMapping;
 import dev.ticketmine.archive.format.ParsedRecord;
 import dev.ticketmine.archive.format.RawConversation;
 import dev.ticketmine.archive.format.RejectedRecord;
@@ -18,8 +17,10 @@ final class Archive {
       List<RawConversation> accepted, List<RejectedRecord> rejected, ByteBalance balance) {}
 
   static Outcome read(ReadLimits limits, String... paths) throws IOException {
-    ReadOptions options =
-        new ReadOptions(null, CsvMapping.standard(ZoneOffset.UTC), Instant.EPOCH, limits);
+    return read(ReadOptions.standard(ZoneOffset.UTC, Instant.EPOCH).within(limits), paths);
+  }
+
+  static Outcome read(ReadOptions options, String... paths) throws IOException {
     List<RawConversation> accepted = new ArrayList<>();
     List<RejectedRecord> rejected = new ArrayList<>();
     ByteBalance last = null;

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ticketmine.SparkExtension;
 import dev.ticketmine.archive.InputFiles;
 import dev.ticketmine.archive.ReadOptions;
-import dev.ticketmine.archive.format.CsvMapping;
-import dev.ticketmine.archive.input.ReadLimits;
 import dev.ticketmine.errors.UserException;
 import dev.ticketmine.lake.Fingerprint;
 import dev.ticketmine.lake.Lake;
@@ -164,8 +162,7 @@ class IngestJobTest {
   private Map<String, Long> ingest(Lake lake) {
     IngestOptions options =
         new IngestOptions(
-            new ReadOptions(
-                null, CsvMapping.standard(ZoneOffset.UTC), Instant.EPOCH, ReadLimits.standard()),
+            ReadOptions.standard(ZoneOffset.UTC, Instant.EPOCH),
             new RedactOptions(
                 Pseudonyms.of("0123456789abcdef0123456789abcdef"), RedactionOptions.standard()));
     return new IngestJob(lake, NIGHT, InputFiles.list(List.of(folder + "/*.jsonl")), options)

@@ -2,13 +2,9 @@ package dev.ticketmine.archive.format;
 
 import java.io.InputStream;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -211,12 +207,6 @@ public final class TicketCsvReader implements ArchiveReader {
 
   /** A row without an id is known by its content, whatever file it comes in. */
   private static String contentId(List<String> cells) {
-    try {
-      byte[] content = String.join("\u001f", cells).getBytes(StandardCharsets.UTF_8);
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
-      return "csv-" + HexFormat.of().formatHex(hash).substring(0, ID_DIGITS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java runtime has SHA-256", e);
-    }
+    return "csv-" + Hashes.sha256(String.join("\u001f", cells), ID_DIGITS);
   }
 }

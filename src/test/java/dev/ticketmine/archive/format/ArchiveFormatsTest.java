@@ -13,7 +13,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ArchiveFormatsTest {
   private final ArchiveFormats formats =
-      new ArchiveFormats(CsvMapping.standard(ZoneOffset.UTC), Instant.EPOCH);
+      new ArchiveFormats(
+          CsvMapping.standard(ZoneOffset.UTC),
+          MailOptions.standard(),
+          TranscriptOptions.standard(ZoneOffset.UTC),
+          Instant.EPOCH);
 
   @ParameterizedTest
   @CsvSource(
