@@ -50,6 +50,7 @@ public record Settings(
       String delimiter,
       String charset,
       String datePattern,
+      String zone,
       Map<String, String> columns,
       List<String> tagColumns,
       String tagSeparator,
@@ -64,6 +65,11 @@ public record Settings(
           "date-pattern",
           datePattern,
           "a pattern such as \"dd.MM.yyyy HH:mm\", or empty for ISO-8601");
+      Values.check(
+          zone.isEmpty() || Values.isZone(zone),
+          "zone",
+          zone,
+          "a time zone such as Europe/Berlin, or empty for the common one");
     }
   }
 

@@ -19,6 +19,7 @@ import dev.ticketmine.privacy.Pseudonyms;
 import dev.ticketmine.privacy.RedactionOptions;
 import dev.ticketmine.stages.redact.RedactOptions;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -163,7 +164,7 @@ public final class NightInputs {
         csv.delimiter().isEmpty() ? null : csv.delimiter().charAt(0),
         csv.charset(),
         csv.datePattern().isEmpty() ? null : csv.datePattern(),
-        settings.zone(),
+        csv.zone().isEmpty() ? settings.zone() : ZoneId.of(csv.zone()),
         csv.tagSeparator());
   }
 }

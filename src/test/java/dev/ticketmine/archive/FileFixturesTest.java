@@ -2,15 +2,21 @@ package dev.ticketmine.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ticketmine.archive.format.CsvMapping;
+import dev.ticketmine.archive.format.MailOptions;
 import dev.ticketmine.archive.format.RawConversation;
 import dev.ticketmine.archive.format.RawMessage;
 import dev.ticketmine.archive.format.RecordPosition;
 import dev.ticketmine.archive.format.RejectedRecord;
+import dev.ticketmine.archive.format.TranscriptOptions;
+import dev.ticketmine.archive.input.ReadLimits;
 import dev.ticketmine.docs.GoldenFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -31,10 +37,16 @@ class FileFixturesTest {
     "transcript, broken-no-speaker.vtt",
     "transcript, broken-times.srt",
     "transcript, broken-encoding.vtt",
+    "csv, messages.csv",
+    "csv, messages-broken.csv",
+    "xlsx, tickets.xlsx",
+    "xlsx, messages.xlsx",
+    "xlsx, broken-xml.xlsx",
+    "xlsx, broken-cut.xlsx",
+    "xlsx, odd-entity.xlsx",
   })
   void readsWhatTheTableSays(String format, String input) throws IOException {
-    ReadOptions options =
-        ReadOptions.standard(ZoneId.of("Europe/Berlin"), Instant.parse("2026-03-09T23:00:00Z"));
+    ReadOptions options = options(input.equals("messages.csv") ? "windows-1252" : "UTF-8");
 
     Archive.Outcome outcome =
         Archive.read(options, FIXTURES.resolve(format).resolve("input").resolve(input).toString());
@@ -44,6 +56,17 @@ class FileFixturesTest {
     ByteBalance balance = outcome.balance();
     assertThat(balance.acceptedBytes() + balance.quarantinedBytes() + balance.separatorBytes())
         .isEqualTo(balance.bytes());
+  }
+
+  private static ReadOptions options(String charset) {
+    ZoneId zone = ZoneId.of("Europe/Berlin");
+    return new ReadOptions(
+        null,
+        new CsvMapping(Map.of(), List.of(), null, charset, null, zone, ","),
+        MailOptions.standard(),
+        TranscriptOptions.standard(zone),
+        Instant.parse("2026-03-09T23:00:00Z"),
+        ReadLimits.standard());
   }
 
   private static String table(Archive.Outcome outcome) {

@@ -7,7 +7,7 @@ import java.util.List;
 public final class ArchiveFormats {
   /** Names of all formats, as {@code --format} takes them. */
   public static final List<String> NAMES =
-      List.of("ticketmine", "twitter", "csv", "mbox", "eml", "transcript");
+      List.of("ticketmine", "twitter", "csv", "mbox", "eml", "transcript", "xlsx");
 
   private final CsvMapping mapping;
   private final MailOptions mail;
@@ -44,6 +44,7 @@ public final class ArchiveFormats {
       case "mbox" -> new MboxReader(mail);
       case "eml" -> new EmlReader(mail);
       case "transcript" -> new TranscriptReader(transcripts, defaultCreatedAt);
+      case "xlsx" -> new XlsxReader(mapping, defaultCreatedAt);
       default -> throw FormatErrors.unknownFormat(name, NAMES);
     };
   }
@@ -55,7 +56,8 @@ public final class ArchiveFormats {
    * @throws dev.ticketmine.errors.UserException if none does
    */
   public ArchiveReader detect(byte[] beginning, String fileName) {
-    for (String name : List.of("mbox", "eml", "transcript", "twitter", "csv", "ticketmine")) {
+    for (String name :
+        List.of("xlsx", "mbox", "eml", "transcript", "twitter", "csv", "ticketmine")) {
       ArchiveReader reader = named(name);
       if (reader.fits(beginning)) {
         return reader;

@@ -51,6 +51,13 @@ final class TicketColumns {
     return header.names().size() > 1 && result.first(TicketField.BODY) >= 0;
   }
 
+  /** Returns whether a row is a message of a conversation, not a whole ticket. */
+  boolean isMessagePerRow() {
+    return first(TicketField.CONVERSATION_ID) >= 0
+        && first(TicketField.AUTHOR_ROLE) >= 0
+        && first(TicketField.ANSWER) < 0;
+  }
+
   int columnCount() {
     return header.names().size();
   }
