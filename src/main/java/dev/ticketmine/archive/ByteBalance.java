@@ -34,6 +34,17 @@ public final class ByteBalance {
     }
   }
 
+  void add(ByteBalance other) {
+    bytes += other.bytes;
+    acceptedBytes += other.acceptedBytes;
+    quarantinedBytes += other.quarantinedBytes;
+    separatorBytes += other.separatorBytes;
+    accepted += other.accepted;
+    quarantined += other.quarantined;
+    conversations += other.conversations;
+    isAccounted &= other.isAccounted;
+  }
+
   void end(Iterator<ParsedRecord> records) {
     if (records instanceof AccountedRecords accounted) {
       separatorBytes += accounted.separatorBytes();

@@ -11,6 +11,11 @@ public interface ArchiveReader {
   /** Name of the format, as {@code --format} takes it. */
   String format();
 
+  /** Returns what a file in this format is told by, to be read after "because". */
+  default String sign() {
+    return "its beginning has the shape of this format";
+  }
+
   /** Returns whether a file that begins with these bytes is in this format. */
   boolean fits(byte[] header);
 

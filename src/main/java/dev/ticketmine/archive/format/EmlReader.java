@@ -30,6 +30,11 @@ public final class EmlReader implements JointReader {
   }
 
   @Override
+  public String sign() {
+    return "it begins with a mail's headers";
+  }
+
+  @Override
   public boolean fits(byte[] header) {
     String text = new String(header, StandardCharsets.ISO_8859_1);
     String head = text.split("\r?\n\r?\n", 2)[0];

@@ -27,6 +27,11 @@ public final class MboxReader implements ArchiveReader {
   }
 
   @Override
+  public String sign() {
+    return "its first line begins a mail of a mailbox";
+  }
+
+  @Override
   public boolean fits(byte[] header) {
     Lines lines = new Lines(new ByteArrayInputStream(header), RecordPosition.startOf(format()));
     return lines.hasNext() && isSeparator(lines.next());

@@ -4,12 +4,13 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 
 /**
  * Reads ticket CSV files: one ticket a row, with or without the agent's answer, or one message a
  * row.
  */
-public final class TicketCsvReader implements ArchiveReader {
+public final class TicketCsvReader implements ColumnReader {
   private static final char[] DELIMITERS = {',', ';', '\t', '|'};
 
   private final CsvMapping mapping;
@@ -29,6 +30,11 @@ public final class TicketCsvReader implements ArchiveReader {
   @Override
   public String format() {
     return "csv";
+  }
+
+  @Override
+  public String sign() {
+    return "a column of its header is known to hold the customer's text";
   }
 
   @Override
@@ -59,6 +65,17 @@ public final class TicketCsvReader implements ArchiveReader {
     TicketColumns columns = columns(header, start.file());
     CsvRows rows = new CsvRows(lines, delimiter, charset, columns.columnCount());
     return AccountedRecords.of(records.read(rows, columns), lines::separatorBytes);
+  }
+
+  @Override
+  public List<ColumnUse> columns(InputStream in, String fileName) {
+    Lines lines = new Lines(in, RecordPosition.startOf(fileName));
+    if (!lines.hasNext()) {
+      return List.of();
+    }
+    Lines.Line first = lines.next();
+    CsvHeader header = CsvHeader.read(first, lines, delimiter(first.bytes()), charset);
+    return columns(header, fileName).uses();
   }
 
   private TicketColumns columns(CsvHeader header, String fileName) {

@@ -19,6 +19,11 @@ public final class TicketmineReader implements ArchiveReader {
   }
 
   @Override
+  public String sign() {
+    return "lines of it are JSON objects";
+  }
+
+  @Override
   public boolean fits(byte[] header) {
     String text = new String(header, StandardCharsets.UTF_8);
     return text.isBlank() || text.lines().anyMatch(TicketmineReader::beginsObject);

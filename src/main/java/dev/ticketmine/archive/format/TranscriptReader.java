@@ -37,6 +37,11 @@ public final class TranscriptReader implements ArchiveReader {
   }
 
   @Override
+  public String sign() {
+    return "it begins as WebVTT or with the first cue of SRT";
+  }
+
+  @Override
   public boolean fits(byte[] header) {
     return BEGINNING.matcher(new String(header, StandardCharsets.UTF_8)).matches();
   }

@@ -30,6 +30,11 @@ public final class TwitterReader implements ArchiveReader {
   }
 
   @Override
+  public String sign() {
+    return "its header has the seven columns of this export";
+  }
+
+  @Override
   public boolean fits(byte[] header) {
     return CsvHeader.of(header, ',', StandardCharsets.UTF_8).has(COLUMNS);
   }

@@ -16,7 +16,7 @@ import java.util.List;
  * workbook is packed and its rows have no bytes of their own, so its bytes count as belonging to no
  * record, and a row's offset is its number.
  */
-public final class XlsxReader implements ArchiveReader {
+public final class XlsxReader implements ColumnReader {
   private static final int MAX_BYTES = 64 << 20;
 
   /** A row takes more memory than its text, and the texts that cells share are all held. */
@@ -40,10 +40,28 @@ public final class XlsxReader implements ArchiveReader {
   }
 
   @Override
+  public String sign() {
+    return "it is packed as an Excel workbook";
+  }
+
+  @Override
   public boolean fits(byte[] header) {
     String text = new String(header, StandardCharsets.ISO_8859_1);
     return text.startsWith("PK\u0003\u0004")
         && (text.contains("[Content_Types].xml") || text.contains("xl/"));
+  }
+
+  @Override
+  public List<ColumnUse> columns(InputStream in, String fileName) {
+    try {
+      WholeContent content = content(in, RecordPosition.startOf(fileName));
+      return content.problem() == null
+          ? TicketColumns.of(open(content, fileName).header(), mapping, fileName).uses()
+          : List.of();
+    } catch (DamagedInput | InvalidRecord e) {
+      // Reading the file will report it.
+      return List.of();
+    }
   }
 
   @Override
@@ -54,8 +72,7 @@ public final class XlsxReader implements ArchiveReader {
       if (content.problem() != null) {
         throw content.problem();
       }
-      PackedCheck.zip(content.bytes(), LIMITS);
-      XlsxRows rows = XlsxRows.open(new ByteArrayInputStream(content.bytes()), start.file());
+      XlsxRows rows = open(content, start.file());
       TicketColumns columns = TicketColumns.of(rows.header(), mapping, start.file());
       return AccountedRecords.of(records.read(rows, columns), () -> bytes);
     } catch (DamagedInput e) {
@@ -63,6 +80,12 @@ public final class XlsxReader implements ArchiveReader {
     } catch (InvalidRecord e) {
       return rejected(start, bytes, e);
     }
+  }
+
+  private static XlsxRows open(WholeContent content, String file)
+      throws DamagedInput, InvalidRecord {
+    PackedCheck.zip(content.bytes(), LIMITS);
+    return XlsxRows.open(new ByteArrayInputStream(content.bytes()), file);
   }
 
   private static WholeContent content(InputStream in, RecordPosition start) {

@@ -40,8 +40,9 @@ class ArchiveFormatsTest {
     assertThatThrownBy(() -> formats.detect(new byte[] {1, 2, 3}, "photo.png"))
         .isInstanceOf(UserException.class)
         .hasMessage(
-            "photo.png is in none of the known formats. Give --format with one of: ticketmine,"
-                + " twitter, csv; for a CSV file, name its columns under archive.csv.columns.");
+            "photo.png is in none of the known formats. Give --format with one of: %s; for a CSV"
+                + " file, name its columns under archive.csv.columns.",
+            String.join(", ", ArchiveFormats.NAMES));
   }
 
   @Test
@@ -49,7 +50,7 @@ class ArchiveFormatsTest {
     assertThatThrownBy(() -> formats.named("twiter"))
         .isInstanceOf(UserException.class)
         .hasMessage(
-            "There is no format 'twiter'; did you mean 'twitter'? The formats are: ticketmine,"
-                + " twitter, csv.");
+            "There is no format 'twiter'; did you mean 'twitter'? The formats are: %s.",
+            String.join(", ", ArchiveFormats.NAMES));
   }
 }
