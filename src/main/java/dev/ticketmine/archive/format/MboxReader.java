@@ -70,6 +70,7 @@ public final class MboxReader implements ArchiveReader {
     private RecordPosition first;
     private RecordPosition last;
     private int endLength;
+    private long leading;
     private long blanks;
     private InvalidRecord problem;
 
@@ -77,23 +78,23 @@ public final class MboxReader implements ArchiveReader {
       if (line.isBlank()) {
         blanks += line.length();
       } else {
+        leading = first == null ? blanks : leading;
+        first = first == null ? line.position() : first;
         blanks = 0;
         last = line.position();
         endLength = line.endLength();
       }
       problem = problem == null ? line.problem() : problem;
-      if (first == null && !line.isBlank()) {
-        first = line.position();
-        if (isSeparator(line)) {
-          return;
-        }
+      boolean isSeparator = last != null && last.equals(first) && isSeparator(line);
+      if (first != null && !isSeparator) {
+        write(line.bytes());
       }
-      if (first == null) {
-        return;
-      }
-      int quoted = quotedFrom(line.bytes());
-      if (content.size() + line.bytes().length <= MailParser.MAX_BYTES) {
-        content.write(line.bytes(), quoted, line.bytes().length - quoted);
+    }
+
+    private void write(byte[] line) {
+      int quoted = quotedFrom(line);
+      if (content.size() + line.length <= MailParser.MAX_BYTES) {
+        content.write(line, quoted, line.length - quoted);
       } else if (problem == null) {
         problem =
             new InvalidRecord(
@@ -120,7 +121,7 @@ public final class MboxReader implements ArchiveReader {
         lines.separate(blanks);
         return;
       }
-      lines.separate(blanks + endLength);
+      lines.separate(leading + blanks + endLength);
       RecordPosition position =
           first.at(first.offset(), last.offset() + last.length() - first.offset(), first.line());
       if (problem == null) {
