@@ -53,15 +53,16 @@ final class FileParts {
       reader = content.reader(options);
       formats.add(reader == null ? FilePart.UNREADABLE : reader.format());
     }
-    if (isVerbatim(file) && reader instanceof JointReader) {
+    boolean isVerbatim = isVerbatim(file);
+    if (isVerbatim && reader instanceof JointReader) {
       Path folder = Path.of(file.path()).getParent();
       folders
           .computeIfAbsent(folder, key -> new ArrayList<>())
           .add(new Member(file, reader.format()));
-    } else if (isVerbatim(file) && reader != null && reader.isSplittable()) {
+    } else if (isVerbatim && reader != null && reader.isSplittable()) {
       parts.addAll(FilePart.split(file, reader.format(), partBytes));
     } else {
-      parts.add(FilePart.whole(file, formats, isVerbatim(file)));
+      parts.add(FilePart.whole(file, formats, isVerbatim));
     }
   }
 

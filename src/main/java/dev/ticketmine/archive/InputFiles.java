@@ -116,8 +116,18 @@ public final class InputFiles {
     }
   }
 
-  /** Opens a file that is one content, unpacked. */
+  /**
+   * Opens a file that is one content, unpacked.
+   *
+   * @throws UserException if it is an archive of files
+   */
   static InputStream open(InputFile file) throws IOException {
+    if (Contents.isArchive(file.name())) {
+      throw new UserException(
+          Kind.INPUT,
+          "%s is an archive, which only --archive reads. Unpack it and give its files."
+              .formatted(file.path()));
+    }
     Contents contents = Contents.open(Path.of(file.path()), ReadLimits.standard());
     return new FilterInputStream(contents.next().in()) {
       @Override

@@ -26,9 +26,7 @@ public abstract class Contents implements Closeable {
     InputStream file = Files.newInputStream(path);
     UnpackBudget budget = new UnpackBudget(limits);
     InputStream raw = budget.packed(file);
-    return name.endsWith(".zip")
-        ? new ZipContents(name, raw, budget)
-        : new OneContent(name, raw, budget);
+    return isArchive(name) ? new ZipContents(name, raw, budget) : new OneContent(name, raw, budget);
   }
 
   /** Opens content that is neither packed nor at the beginning of its file. */
@@ -39,12 +37,17 @@ public abstract class Contents implements Closeable {
   /** Returns whether what {@link #open} gives are the file's very bytes. */
   public static boolean isVerbatim(Path path) throws IOException {
     String name = path.getFileName().toString();
-    if (name.endsWith(".zip") || Decoders.isPacked(name)) {
+    if (isArchive(name) || Decoders.isPacked(name)) {
       return false;
     }
     try (InputStream in = Files.newInputStream(path)) {
       return !Utf16Input.isMark(in.readNBytes(2));
     }
+  }
+
+  /** Returns whether a file of this name may have several contents. */
+  public static boolean isArchive(String name) {
+    return name.endsWith(".zip");
   }
 
   /** Returns the next content; null if there is none. */

@@ -92,7 +92,7 @@ final class ZipContents extends Contents {
     if (entry.isDirectory() || HIDDEN.matcher(entry.getName()).find()) {
       return null;
     }
-    if (!entry.getName().endsWith(".zip")) {
+    if (!isArchive(entry.getName())) {
       return new Content(name, Decoders.open(entry.getName(), current, budget), null);
     }
     if (levels.size() >= budget.maximumNesting()) {
