@@ -18,9 +18,14 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PackedFilesTest {
   private static final int ROWS = 300;
+
+  private static final Path FIXTURES =
+      Path.of("src/test/resources/dev/ticketmine/archive/format/files");
 
   @TempDir Path folder;
 
@@ -68,6 +73,48 @@ class PackedFilesTest {
       if (!entry.getKey().endsWith("zst")) {
         assertThat(before).as(entry.getKey()).isGreaterThan(ROWS * 9 / 10);
       }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "mbox/input/typical.mbox",
+    "eml/input/ordner/other.eml",
+    "transcript/input/2026-03-02_0714_anruf-4711.vtt",
+    "csv/input/messages-broken.csv",
+    "xlsx/input/tickets.xlsx"
+  })
+  void everyFormatStandsACutAtEveryPercent(String fixture) throws IOException {
+    Path plain = FIXTURES.resolve(fixture);
+    byte[] whole = gzip(Files.readAllBytes(plain));
+    String packed = plain.getFileName() + ".gz";
+    int records = Archive.read(plain.toString()).accepted().size();
+    for (int percent = 0; percent < 100; percent++) {
+      write(packed, Arrays.copyOf(whole, whole.length * percent / 100));
+
+      Archive.Outcome outcome = Archive.read(path(packed));
+
+      assertThat(outcome.rejected()).as("%s at %d %%", packed, percent).isNotEmpty();
+      assertThat(outcome.accepted().size()).isLessThanOrEqualTo(records);
+    }
+    write(packed, whole);
+    assertThat(Archive.read(path(packed)).accepted()).hasSize(records);
+  }
+
+  @Test
+  void readsPackedFilesThatWereJoined() throws IOException {
+    byte[] first = gzip(tickets(20));
+    byte[] second = gzip("M-x;y;z\r\n".repeat(50).getBytes(StandardCharsets.UTF_8));
+    byte[] joined = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, joined, first.length, second.length);
+    write("joined.csv.gz", joined);
+
+    assertThat(Archive.read(path("joined.csv.gz")).accepted()).hasSize(70);
+    for (int length = first.length + 1; length < joined.length; length++) {
+      write("joined.csv.gz", Arrays.copyOf(joined, length));
+      Archive.Outcome outcome = Archive.read(path("joined.csv.gz"));
+      assertThat(outcome.accepted().size()).as("%d bytes", length).isGreaterThanOrEqualTo(20);
+      assertThat(outcome.rejected()).as("%d bytes", length).hasSize(1);
     }
   }
 

@@ -20,9 +20,10 @@ record Cue(Duration start, Duration end, String speaker, String text) {
           "(?:(\\d{1,3}):)?(\\d{2}):(\\d{2})[.,](\\d{3})[ \\t]*-->[ \\t]*"
               + "(?:(\\d{1,3}):)?(\\d{2}):(\\d{2})[.,](\\d{3})(?:[ \\t].*)?");
 
-  private static final Pattern VOICE = Pattern.compile("<v(?:\\.[^ \\t>]*)?[ \\t]+([^>]+)>");
+  private static final Pattern VOICE =
+      Pattern.compile("<v(?:\\.[^ \\t>]{0,99}+)?[ \\t]{1,9}+([^>]{1,99}+)>");
   private static final Pattern TAG =
-      Pattern.compile("</?(?:[cibuv]|lang|ruby|rt|font)\\b[^>]*>|<[\\d:.]+>");
+      Pattern.compile("</?(?:[cibuv]|lang|ruby|rt|font)\\b[^>]{0,99}+>|<[\\d:.]{1,19}>");
 
   private static final Pattern NAME =
       Pattern.compile("^-?[ \\t]*([\\p{L}][\\p{L}\\p{N} .'_()/-]{0,40}):(?:[ \\t]+|$)");

@@ -2,6 +2,7 @@ package dev.ticketmine.archive.format;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -21,6 +22,10 @@ import org.apache.james.mime4j.stream.MimeConfig;
 final class MailParser {
   /** Most bytes of one mail with its attachments. */
   static final int MAX_BYTES = 64 << 20;
+
+  private static final int MAX_PARTS = 1000;
+
+  private static final byte[] CONTENT_TYPE = "content-type".getBytes(StandardCharsets.US_ASCII);
 
   private static final Pattern ID = Pattern.compile("<([^<>\\s]+)>");
   private static final int HASH_DIGITS = 16;
@@ -63,6 +68,9 @@ final class MailParser {
   }
 
   private static Message message(byte[] bytes) throws InvalidRecord {
+    if (parts(bytes) > MAX_PARTS) {
+      throw new InvalidRecord(null, "the mail has more than %d parts".formatted(MAX_PARTS));
+    }
     DefaultMessageBuilder builder = new DefaultMessageBuilder();
     builder.setMimeEntityConfig(MimeConfig.PERMISSIVE);
     try {
@@ -70,6 +78,19 @@ final class MailParser {
     } catch (IOException e) {
       throw unreadable();
     }
+  }
+
+  /** Counts the headers that begin a part: each part in a part takes stack while it is parsed. */
+  private static int parts(byte[] bytes) {
+    int count = 0;
+    for (int at = 0; at + CONTENT_TYPE.length <= bytes.length; at++) {
+      int length = 0;
+      while (length < CONTENT_TYPE.length && (bytes[at + length] | 0x20) == CONTENT_TYPE[length]) {
+        length++;
+      }
+      count += length == CONTENT_TYPE.length ? 1 : 0;
+    }
+    return count;
   }
 
   private static String sender(Message message) throws InvalidRecord {

@@ -14,6 +14,8 @@ public final class MboxReader implements ArchiveReader {
   private static final Pattern SEPARATOR =
       Pattern.compile("From .*\\d{1,2}:\\d{2}.*\\d{4}.*", Pattern.DOTALL);
 
+  private static final int LONGEST_SEPARATOR = 300;
+
   private final MailOptions options;
 
   /** Reads with these options. */
@@ -60,6 +62,7 @@ public final class MboxReader implements ArchiveReader {
     byte[] bytes = line.bytes();
     return line.problem() == null
         && bytes.length > 5
+        && bytes.length <= LONGEST_SEPARATOR
         && bytes[0] == 'F'
         && SEPARATOR.matcher(new String(bytes, StandardCharsets.ISO_8859_1)).matches();
   }

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param file name of the file, without its folder
  * @param offset first byte, from 0; in a packed file, of the unpacked content; in one in UTF-16, of
- *     the same text in UTF-8
+ *     the same text in UTF-8; in a workbook, the number of the row
  * @param length number of bytes, without the line end
  * @param line line the record starts on, from 1
  * @param bytes number of bytes that became this record; other than {@code length} if its pieces

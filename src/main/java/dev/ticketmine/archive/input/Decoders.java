@@ -6,7 +6,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /** Opens one content by the ending of its name and its byte-order mark. */
@@ -30,7 +29,7 @@ final class Decoders {
     }
     InputStream whole = new SequenceInputStream(new ByteArrayInputStream(first), raw);
     try {
-      return name.endsWith(".gz") ? new GZIPInputStream(whole, BUFFER) : new ZstdInputStream(whole);
+      return name.endsWith(".gz") ? new GzipDecoder(whole, BUFFER) : new ZstdInputStream(whole);
     } catch (EOFException | ZipException e) {
       return broken();
     }

@@ -20,6 +20,9 @@ class HugeRecordsTest {
       "{\"conversation_id\":\"c\",\"channel\":\"email\",\"customer_id\":\"k\",\"status\":\"open\","
           + "\"created_at\":\"2026-03-02T07:14:05Z\",\"messages\":[]}\n";
 
+  private static final String HEAD =
+      "From: a@example.org\nDate: Mon, 2 Mar 2026 08:00:00 +0000\nSubject: deep\n";
+
   private final ArchiveFormats formats =
       new ArchiveFormats(
           CsvMapping.standard(ZoneOffset.UTC),
@@ -74,6 +77,40 @@ class HugeRecordsTest {
 
     assertThat(((RejectedRecord) records.next()).reason()).startsWith("not valid JSON");
     assertThat(records.next()).isInstanceOf(RawConversation.class);
+  }
+
+  @Test
+  void standsAMailWhosePartsLieTenThousandDeep() {
+    AccountedRecords records = read("eml", text(nested(10_000)));
+
+    assertThat(((RejectedRecord) records.next()).reason())
+        .isEqualTo("the mail has more than 1000 parts");
+    assertThat(records.hasNext()).isFalse();
+  }
+
+  @Test
+  void standsAMailWhosePartsLieAThousandDeep() {
+    assertThat(read("eml", text(nested(999))).next()).isNotNull();
+    assertThat(read("eml", text(HEAD + "Content-Type: message/rfc822\n\n".repeat(999))).next())
+        .isNotNull();
+  }
+
+  private static String nested(int depths) {
+    StringBuilder mail = new StringBuilder(HEAD);
+    for (int depth = 0; depth < depths; depth++) {
+      mail.append("Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n".formatted(depth, depth));
+    }
+    return mail + "\n\nHallo\n";
+  }
+
+  @Test
+  void readsLinesThatOnlyLookLikeMarksInTimeThatGrowsWithTheirLength() {
+    AccountedRecords mails = read("mbox", text("From x " + "1:11 ".repeat(300_000) + "\n"));
+    AccountedRecords calls =
+        read("transcript", text("WEBVTT\n\n00:01.000 --> 00:02.000\n" + "<v ".repeat(300_000)));
+
+    assertThat(mails.next()).isInstanceOf(RejectedRecord.class);
+    assertThat(calls.next()).isInstanceOf(RejectedRecord.class);
   }
 
   @Test
