@@ -72,7 +72,9 @@ final class NightlyCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "NAME",
-      description = "Format of the archive: ticketmine, twitter or csv (default: found by itself).")
+      description =
+          "Format of the archive (default: found by itself): ticketmine, twitter, csv, xlsx, mbox,"
+              + " eml, transcript.")
   private String format;
 
   @Option(
@@ -103,7 +105,8 @@ final class NightlyCommand implements Callable<Integer> {
   @Option(
       names = "--accept-churn",
       description =
-          "Publish the night even if more conversations changed their topic than topics.maximum-churn allows.")
+          "Publish the night even if more conversations changed their topic than"
+              + " topics.maximum-churn allows.")
   private boolean acceptsChurn;
 
   @Override

@@ -6,17 +6,28 @@ import java.util.List;
 /** The export formats that can be read. */
 public final class ArchiveFormats {
   /** Names of all formats, as {@code --format} takes them. */
-  public static final List<String> NAMES = List.of("ticketmine", "twitter", "csv");
+  public static final List<String> NAMES =
+      List.of("ticketmine", "twitter", "csv", "mbox", "eml", "transcript", "xlsx");
 
   private final CsvMapping mapping;
+  private final MailOptions mail;
+  private final TranscriptOptions transcripts;
   private final Instant defaultCreatedAt;
 
   /**
    * @param mapping how ticket CSV files are to be read
+   * @param mail how mails are to be read
+   * @param transcripts how phone transcripts are to be read
    * @param defaultCreatedAt start of a ticket whose file has no date
    */
-  public ArchiveFormats(CsvMapping mapping, Instant defaultCreatedAt) {
+  public ArchiveFormats(
+      CsvMapping mapping,
+      MailOptions mail,
+      TranscriptOptions transcripts,
+      Instant defaultCreatedAt) {
     this.mapping = mapping;
+    this.mail = mail;
+    this.transcripts = transcripts;
     this.defaultCreatedAt = defaultCreatedAt;
   }
 
@@ -30,6 +41,10 @@ public final class ArchiveFormats {
       case "ticketmine" -> new TicketmineReader();
       case "twitter" -> new TwitterReader();
       case "csv" -> new TicketCsvReader(mapping, defaultCreatedAt);
+      case "mbox" -> new MboxReader(mail);
+      case "eml" -> new EmlReader(mail);
+      case "transcript" -> new TranscriptReader(transcripts, defaultCreatedAt);
+      case "xlsx" -> new XlsxReader(mapping, defaultCreatedAt);
       default -> throw FormatErrors.unknownFormat(name, NAMES);
     };
   }
@@ -41,7 +56,8 @@ public final class ArchiveFormats {
    * @throws dev.ticketmine.errors.UserException if none does
    */
   public ArchiveReader detect(byte[] beginning, String fileName) {
-    for (String name : List.of("twitter", "csv", "ticketmine")) {
+    for (String name :
+        List.of("xlsx", "mbox", "eml", "transcript", "twitter", "csv", "ticketmine")) {
       ArchiveReader reader = named(name);
       if (reader.fits(beginning)) {
         return reader;
