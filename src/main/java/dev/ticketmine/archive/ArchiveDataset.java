@@ -54,15 +54,15 @@ public final class ArchiveDataset {
     long partBytes = Math.max(FileScan.STEP, Math.min(MAX_PART_BYTES, wanted));
     List<FilePart> parts = new ArrayList<>();
     for (InputFile file : files) {
-      ArchiveReader reader = reader(file, options);
-      boolean isCut = reader.isSplittable() && !FilePart.isCompressed(file.path());
+      byte[] header = header(file);
+      ArchiveReader reader = reader(file, header, options);
+      boolean isCut = reader.isSplittable(header) && !FilePart.isCompressed(file.path());
       parts.addAll(FilePart.split(file, reader.format(), isCut ? partBytes : Long.MAX_VALUE));
     }
     return parts;
   }
 
-  private static ArchiveReader reader(InputFile file, ReadOptions options) {
-    byte[] header = header(file);
+  private static ArchiveReader reader(InputFile file, byte[] header, ReadOptions options) {
     ArchiveReader reader =
         options.format() == null
             ? options.formats().detect(header, file.name())

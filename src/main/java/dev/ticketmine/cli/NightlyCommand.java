@@ -55,7 +55,9 @@ final class NightlyCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "NAME",
-      description = "Format of the archive: ticketmine, twitter or csv (default: found by itself).")
+      description =
+          "Format of the archive: ticketmine, twitter, csv, zendesk, intercom, freshdesk, helpscout or"
+              + " gorgias (default: found by itself).")
   private String format;
 
   @Option(

@@ -1,12 +1,38 @@
 package dev.ticketmine.archive.format;
 
+import dev.ticketmine.archive.format.desk.Freshdesk;
+import dev.ticketmine.archive.format.desk.Gorgias;
+import dev.ticketmine.archive.format.desk.HelpScout;
+import dev.ticketmine.archive.format.desk.Intercom;
+import dev.ticketmine.archive.format.desk.Zendesk;
 import java.time.Instant;
 import java.util.List;
 
 /** The export formats that can be read. */
 public final class ArchiveFormats {
   /** Names of all formats, as {@code --format} takes them. */
-  public static final List<String> NAMES = List.of("ticketmine", "twitter", "csv");
+  public static final List<String> NAMES =
+      List.of(
+          "ticketmine",
+          "twitter",
+          "csv",
+          "zendesk",
+          "intercom",
+          "freshdesk",
+          "helpscout",
+          "gorgias");
+
+  /** Formats in the order in which they are tried: our own takes any JSON object. */
+  private static final List<String> DETECTED =
+      List.of(
+          "twitter",
+          "csv",
+          "zendesk",
+          "intercom",
+          "freshdesk",
+          "helpscout",
+          "gorgias",
+          "ticketmine");
 
   private final CsvMapping mapping;
   private final Instant defaultCreatedAt;
@@ -30,6 +56,11 @@ public final class ArchiveFormats {
       case "ticketmine" -> new TicketmineReader();
       case "twitter" -> new TwitterReader();
       case "csv" -> new TicketCsvReader(mapping, defaultCreatedAt);
+      case "zendesk" -> new JsonExportReader(new Zendesk());
+      case "intercom" -> new JsonExportReader(new Intercom());
+      case "freshdesk" -> new JsonExportReader(new Freshdesk());
+      case "helpscout" -> new JsonExportReader(new HelpScout());
+      case "gorgias" -> new JsonExportReader(new Gorgias());
       default -> throw FormatErrors.unknownFormat(name, NAMES);
     };
   }
@@ -41,7 +72,7 @@ public final class ArchiveFormats {
    * @throws dev.ticketmine.errors.UserException if none does
    */
   public ArchiveReader detect(byte[] beginning, String fileName) {
-    for (String name : List.of("twitter", "csv", "ticketmine")) {
+    for (String name : DETECTED) {
       ArchiveReader reader = named(name);
       if (reader.fits(beginning)) {
         return reader;

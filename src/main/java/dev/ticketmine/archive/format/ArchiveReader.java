@@ -27,6 +27,14 @@ public interface ArchiveReader {
   }
 
   /**
+   * Returns whether reading may begin at any line of the file that begins with these bytes; for
+   * formats that come both in lines and in one document.
+   */
+  default boolean isSplittable(byte[] header) {
+    return isSplittable();
+  }
+
+  /**
    * Reads the records of a stream lazily. The caller closes the stream.
    *
    * @param in the file, or for a splittable format a part of it that begins at a line
