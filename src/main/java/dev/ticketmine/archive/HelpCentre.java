@@ -1,7 +1,9 @@
 package dev.ticketmine.archive;
 
 import dev.ticketmine.archive.format.ArticleFileReader;
-import dev.ticketmine.archive.format.ArticleLinesReader;
+import dev.ticketmine.archive.format.ArticleFiles;
+import dev.ticketmine.archive.format.ArticleHtmlReader;
+import dev.ticketmine.archive.format.ArticleJsonReader;
 import dev.ticketmine.archive.format.ParsedArticles;
 import dev.ticketmine.archive.format.RawArticle;
 import dev.ticketmine.archive.format.RejectedRecord;
@@ -27,7 +29,7 @@ import org.apache.spark.sql.SparkSession;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * Reads the articles of a help centre: Markdown files, one article each, and JSON Lines. A help
+ * Reads the articles of a help centre: Markdown and HTML files, one article each, and JSON. A help
  * centre is small, so it is read by the driver. Of an article that comes twice in one language the
  * version with the latest update counts, then that of the later file or line.
  *
@@ -43,12 +45,14 @@ public record HelpCentre(Dataset<Row> articles, Dataset<Row> rejected) {
   public static HelpCentre read(SparkSession spark, List<InputFile> files, ZoneId zone) {
     Map<String, RawArticle> latest = new TreeMap<>();
     List<Row> rejected = new ArrayList<>();
+    ArticleFiles all = new ArticleFiles();
     for (InputFile file : files) {
       ParsedArticles parsed = parse(file, zone);
-      for (RawArticle article : parsed.articles()) {
-        latest.merge(article.articleId() + "\n" + language(article), article, HelpCentre::newer);
-      }
+      all.add(parsed);
       parsed.rejected().forEach(record -> rejected.add(rejectedRow(record)));
+    }
+    for (RawArticle article : all.articles()) {
+      latest.merge(article.articleId() + "\n" + language(article), article, HelpCentre::newer);
     }
     return new HelpCentre(
         spark.createDataFrame(rows(latest.values()), Articles.SCHEMA.columns()),
@@ -61,15 +65,18 @@ public record HelpCentre(Dataset<Row> articles, Dataset<Row> rejected) {
       if (ArticleFileReader.reads(name)) {
         return new ArticleFileReader(zone).read(in, name);
       }
+      if (ArticleHtmlReader.reads(name)) {
+        return new ArticleHtmlReader(zone).read(in, name);
+      }
       if (name.matches(".*\\.(?:jsonl|ndjson|json)")) {
-        return new ArticleLinesReader().read(in, name);
+        return new ArticleJsonReader().read(in, name);
       }
     } catch (IOException e) {
       throw InputFiles.unreadable(file.path(), e);
     }
     throw new UserException(
         Kind.INPUT,
-        "%s holds no help articles that can be read. Give JSON Lines (.jsonl) or Markdown (.md) files."
+        "%s holds no help articles that can be read. Give JSON (.json, .jsonl), Markdown (.md) or HTML (.html) files."
             .formatted(file.path()));
   }
 

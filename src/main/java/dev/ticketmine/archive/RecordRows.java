@@ -3,6 +3,7 @@ package dev.ticketmine.archive;
 import dev.ticketmine.archive.format.ParsedRecord;
 import dev.ticketmine.archive.format.RawConversation;
 import dev.ticketmine.archive.format.RawMessage;
+import dev.ticketmine.archive.format.RawPart;
 import dev.ticketmine.archive.format.RecordPosition;
 import dev.ticketmine.archive.format.RejectedRecord;
 import dev.ticketmine.tables.ParsedRecords;
@@ -10,6 +11,8 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import scala.jdk.javaapi.CollectionConverters;
@@ -17,12 +20,17 @@ import scala.jdk.javaapi.CollectionConverters;
 /** Makes rows of {@link ParsedRecords} out of records. */
 final class RecordRows {
   static Row of(ParsedRecord record) {
+    if (record instanceof RawPart part) {
+      return accepted(
+          part.content(), part.kind().name().toLowerCase(Locale.ROOT), part.partId(), part.roles());
+    }
     return record instanceof RawConversation conversation
-        ? accepted(conversation)
+        ? accepted(conversation, null, null, Map.of())
         : rejected((RejectedRecord) record, ParsedRecords.SCHEMA.columns().size());
   }
 
-  private static Row accepted(RawConversation conversation) {
+  private static Row accepted(
+      RawConversation conversation, String part, String partId, Map<String, String> roles) {
     RecordPosition position = conversation.position();
     List<Row> messages = new ArrayList<>();
     for (RawMessage message : conversation.messages()) {
@@ -32,7 +40,8 @@ final class RecordRows {
               message.authorId(),
               timestamp(message.sentAt()),
               message.text(),
-              message.isPublic()));
+              message.isPublic(),
+              message.sourceId()));
     }
     return RowFactory.create(
         position.file(),
@@ -56,7 +65,10 @@ final class RecordRows {
         conversation.csatComment(),
         conversation.ces(),
         CollectionConverters.asScala(conversation.attributes()),
-        CollectionConverters.asScala(messages).toSeq());
+        CollectionConverters.asScala(messages).toSeq(),
+        part,
+        partId,
+        CollectionConverters.asScala(roles));
   }
 
   /** Returns a row of this many columns; the first six say where and why. */

@@ -74,7 +74,7 @@ final class NightlyCommand implements Callable<Integer> {
       paramLabel = "NAME",
       description =
           "Format of the archive (default: found by itself): ticketmine, twitter, csv, xlsx, mbox,"
-              + " eml, transcript.")
+              + " eml, transcript, zendesk, intercom, freshdesk, helpscout, gorgias.")
   private String format;
 
   @Option(

@@ -11,6 +11,7 @@ public final class Catalogue {
       List.of(
           Conversations.SCHEMA,
           Messages.SCHEMA,
+          ConversationParts.SCHEMA,
           Articles.SCHEMA,
           DailyOrders.SCHEMA,
           Events.SCHEMA,

@@ -80,6 +80,15 @@ public final class ParsedRecords {
   /** The messages in order. */
   public static final String MESSAGES = "messages";
 
+  /** Ticket, message, rating, metrics or user; null for a record that is a whole conversation. */
+  public static final String PART = "part";
+
+  /** Id of the part in the source; null for a whole conversation. */
+  public static final String PART_ID = "part_id";
+
+  /** What the part says about people: id of an author to author role. */
+  public static final String ROLES = "roles";
+
   /** The table as a contract: names, types, meanings and key. */
   public static final TableSchema SCHEMA =
       new TableSchema(
@@ -124,7 +133,22 @@ public final class ParsedRecords {
                   TableTypes.STRING_MAP,
                   true,
                   "further fields of the conversation, such as product or carrier")
-              .add(MESSAGES, TableTypes.RECORD_MESSAGES, true, "the messages in order"),
+              .add(MESSAGES, TableTypes.RECORD_MESSAGES, true, "the messages in order")
+              .add(
+                  PART,
+                  StringType,
+                  true,
+                  "ticket, message, rating, metrics or user; null for a record that is a whole conversation")
+              .add(
+                  PART_ID,
+                  StringType,
+                  true,
+                  "id of the part in the source; null for a whole conversation")
+              .add(
+                  ROLES,
+                  TableTypes.STRING_MAP,
+                  true,
+                  "what the part says about people: id of an author to author role"),
           List.of(SOURCE_FILE, BYTE_OFFSET));
 
   private ParsedRecords() {}

@@ -34,7 +34,8 @@ public final class TableTypes {
           .add("author_id", StringType)
           .add("sent_at", TimestampType)
           .add("text", StringType)
-          .add("is_public", BooleanType);
+          .add("is_public", BooleanType)
+          .add("source_id", StringType);
 
   /** The messages of {@link ParsedRecords}. */
   public static final ArrayType RECORD_MESSAGES = DataTypes.createArrayType(RECORD_MESSAGE, true);

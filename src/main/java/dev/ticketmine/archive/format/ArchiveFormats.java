@@ -1,5 +1,10 @@
 package dev.ticketmine.archive.format;
 
+import dev.ticketmine.archive.format.desk.Freshdesk;
+import dev.ticketmine.archive.format.desk.Gorgias;
+import dev.ticketmine.archive.format.desk.HelpScout;
+import dev.ticketmine.archive.format.desk.Intercom;
+import dev.ticketmine.archive.format.desk.Zendesk;
 import java.time.Instant;
 import java.util.List;
 
@@ -7,7 +12,35 @@ import java.util.List;
 public final class ArchiveFormats {
   /** Names of all formats, as {@code --format} takes them. */
   public static final List<String> NAMES =
-      List.of("ticketmine", "twitter", "csv", "mbox", "eml", "transcript", "xlsx");
+      List.of(
+          "ticketmine",
+          "twitter",
+          "csv",
+          "xlsx",
+          "mbox",
+          "eml",
+          "transcript",
+          "zendesk",
+          "intercom",
+          "freshdesk",
+          "helpscout",
+          "gorgias");
+
+  /** Formats in the order in which they are tried: our own takes any JSON object. */
+  private static final List<String> DETECTED =
+      List.of(
+          "xlsx",
+          "mbox",
+          "eml",
+          "transcript",
+          "twitter",
+          "csv",
+          "zendesk",
+          "intercom",
+          "freshdesk",
+          "helpscout",
+          "gorgias",
+          "ticketmine");
 
   private final CsvMapping mapping;
   private final MailOptions mail;
@@ -45,6 +78,11 @@ public final class ArchiveFormats {
       case "eml" -> new EmlReader(mail);
       case "transcript" -> new TranscriptReader(transcripts, defaultCreatedAt);
       case "xlsx" -> new XlsxReader(mapping, defaultCreatedAt);
+      case "zendesk" -> new JsonExportReader(new Zendesk());
+      case "intercom" -> new JsonExportReader(new Intercom());
+      case "freshdesk" -> new JsonExportReader(new Freshdesk());
+      case "helpscout" -> new JsonExportReader(new HelpScout());
+      case "gorgias" -> new JsonExportReader(new Gorgias());
       default -> throw FormatErrors.unknownFormat(name, NAMES);
     };
   }
@@ -56,8 +94,7 @@ public final class ArchiveFormats {
    * @throws dev.ticketmine.errors.UserException if none does
    */
   public ArchiveReader detect(byte[] beginning, String fileName) {
-    for (String name :
-        List.of("xlsx", "mbox", "eml", "transcript", "twitter", "csv", "ticketmine")) {
+    for (String name : DETECTED) {
       ArchiveReader reader = named(name);
       if (reader.fits(beginning)) {
         return reader;

@@ -162,16 +162,33 @@ final class JsonFields {
       if (!element.isObject()) {
         throw invalid(name, "must be an object", element);
       }
-      objects.add(new JsonFields(element, name + "."));
+      objects.add(new JsonFields(element, prefix + name + "."));
     }
     return objects;
   }
 
-  private static boolean isAbsent(JsonNode node) {
+  static boolean isAbsent(JsonNode node) {
     return node.isMissingNode() || node.isNull();
   }
 
-  private InvalidRecord invalid(String field, String rule, JsonNode found) {
+  /** Returns the names of all fields, in order. */
+  List<String> names() {
+    List<String> names = new ArrayList<>();
+    object.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
+  /** Returns the node of a field; a missing node if it is absent. */
+  JsonNode node(String field) {
+    return object.path(field);
+  }
+
+  /** Returns the object that is there; what is reported about it names the way to it. */
+  JsonFields inside(String field) {
+    return new JsonFields(object.path(field), prefix + field + ".");
+  }
+
+  InvalidRecord invalid(String field, String rule, JsonNode found) {
     String name = prefix + field;
     return new InvalidRecord(
         name, "field '%s' %s; found %s".formatted(name, rule, description(found)));

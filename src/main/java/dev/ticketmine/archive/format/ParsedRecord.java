@@ -1,7 +1,10 @@
 package dev.ticketmine.archive.format;
 
-/** What a reader makes of a piece of a file: a conversation, or the reason why it is none. */
-public sealed interface ParsedRecord permits RawConversation, RejectedRecord {
+/**
+ * What a reader makes of a piece of a file: a conversation, a part of one, or the reason why it is
+ * none.
+ */
+public sealed interface ParsedRecord permits RawConversation, RawPart, RejectedRecord {
   /** Where the record stands. */
   RecordPosition position();
 }

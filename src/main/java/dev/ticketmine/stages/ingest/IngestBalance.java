@@ -4,25 +4,28 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
 
 import dev.ticketmine.tables.RedactedRecords;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
  * The balance of one ingest: nothing is lost and nothing counts twice.
  *
- * @param read records found in the input
+ * @param read records found in the input; a part of a conversation is one, too
  * @param accepted records that are now in the tables
  * @param quarantined records that were rejected
- * @param superseded records that a later or equal version of the same conversation replaced
+ * @param superseded records that a later or equal version of the same conversation, or of the same
+ *     part of one, replaced
  */
 public record IngestBalance(long read, long accepted, long quarantined, long superseded) {
   /**
    * Counts each side by itself.
    *
    * @param records all records that came in
-   * @param latest those that count, from {@link LatestRecords}
+   * @param latest those that count, from {@link LatestRecords} and {@link LatestParts}
    */
   public static IngestBalance of(Dataset<Row> records, Dataset<Row> latest) {
     Row input =
@@ -38,12 +41,23 @@ public record IngestBalance(long read, long accepted, long quarantined, long sup
     Row versions =
         records
             .where(col(RedactedRecords.REASON).isNull())
-            .groupBy(RedactedRecords.CONVERSATION_ID)
+            .groupBy(identity())
             .agg(count(lit(1)).as("versions"))
             .selectExpr("coalesce(sum(versions - 1), 0)")
             .head();
     long stored = latest.where(col(RedactedRecords.SOURCE_FILE).isNull()).count();
     return versions.getLong(0) + stored;
+  }
+
+  /** What tells a conversation, or a part of one, from all others. */
+  private static Column[] identity() {
+    Column isPart = col(RedactedRecords.PART).isNotNull();
+    return new Column[] {
+      when(isPart.unary_$bang(), col(RedactedRecords.CONVERSATION_ID)),
+      when(isPart, col(RedactedRecords.SOURCE)),
+      col(RedactedRecords.PART),
+      col(RedactedRecords.PART_ID)
+    };
   }
 
   /** Fails if the sides differ. */

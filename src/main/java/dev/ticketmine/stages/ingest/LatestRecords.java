@@ -42,6 +42,10 @@ public final class LatestRecords implements Stage {
           RedactedRecords.REASON,
           RedactedRecords.FIELD);
 
+  /** What only parts of conversations have. */
+  private static final List<String> OF_PARTS =
+      List.of(RedactedRecords.PART, RedactedRecords.PART_ID, RedactedRecords.ROLES);
+
   private final Dataset<Row> storedConversations;
   private final Dataset<Row> storedMessages;
 
@@ -63,12 +67,23 @@ public final class LatestRecords implements Stage {
 
   @Override
   public Dataset<Row> transform(Dataset<Row> rows) {
-    Dataset<Row> accepted = rows.where(col(RedactedRecords.REASON).isNull());
+    Dataset<Row> accepted =
+        rows.where(col(RedactedRecords.REASON).isNull().and(col(RedactedRecords.PART).isNull()));
     Dataset<Row> ids = accepted.select(RedactedRecords.CONVERSATION_ID).distinct();
-    return accepted
-        .unionByName(StoredRecords.of(storedConversations, storedMessages, ids))
-        .withColumn(CONTENT_HASH, contentHash())
-        .withColumn(RANK, row_number().over(newestFirst()))
+    return newest(
+        accepted.unionByName(StoredRecords.of(storedConversations, storedMessages, ids)),
+        OF_PARTS,
+        RedactedRecords.CONVERSATION_ID);
+  }
+
+  /**
+   * Returns of the rows with the same key the one that counts.
+   *
+   * @param without columns that are no content
+   */
+  static Dataset<Row> newest(Dataset<Row> rows, List<String> without, String... key) {
+    return rows.withColumn(CONTENT_HASH, contentHash(without))
+        .withColumn(RANK, row_number().over(newestFirst(key)))
         .where(col(RANK).equalTo(1));
   }
 
@@ -80,8 +95,8 @@ public final class LatestRecords implements Stage {
         "left_anti");
   }
 
-  private static org.apache.spark.sql.expressions.WindowSpec newestFirst() {
-    return Window.partitionBy(RedactedRecords.CONVERSATION_ID)
+  private static org.apache.spark.sql.expressions.WindowSpec newestFirst(String... key) {
+    return Window.partitionBy(Arrays.stream(key).map(name -> col(name)).toArray(Column[]::new))
         .orderBy(
             col(RedactedRecords.UPDATED_AT).desc_nulls_last(),
             coalesce(size(col(RedactedRecords.MESSAGES)), lit(0)).desc(),
@@ -90,17 +105,17 @@ public final class LatestRecords implements Stage {
             col(RedactedRecords.BYTE_OFFSET).asc_nulls_last());
   }
 
-  private static Column contentHash() {
+  private static Column contentHash(List<String> without) {
     Column[] content =
         Arrays.stream(RedactedRecords.SCHEMA.columns().fieldNames())
-            .filter(name -> !ORIGIN.contains(name))
+            .filter(name -> !ORIGIN.contains(name) && !without.contains(name))
             .map(LatestRecords::canonical)
             .toArray(Column[]::new);
     return sha2(to_json(struct(content), Map.of("ignoreNullFields", "false")), 256);
   }
 
   private static Column canonical(String name) {
-    return name.equals(RedactedRecords.ATTRIBUTES)
+    return name.equals(RedactedRecords.ATTRIBUTES) || name.equals(RedactedRecords.ROLES)
         ? array_sort(map_entries(col(name))).as(name)
         : col(name);
   }

@@ -6,6 +6,7 @@ import dev.ticketmine.privacy.Redactor;
 import dev.ticketmine.privacy.WebAddresses;
 import dev.ticketmine.tables.ParsedRecords;
 import dev.ticketmine.tables.RedactedRecords;
+import dev.ticketmine.text.ConversationLanguage;
 import dev.ticketmine.text.LanguageDetector;
 import dev.ticketmine.text.MailCleaner;
 import java.util.ArrayList;
@@ -47,7 +48,9 @@ final class RecordRedaction {
             ParsedRecords.CLOSED_AT,
             ParsedRecords.UPDATED_AT,
             ParsedRecords.CSAT,
-            ParsedRecords.CES)) {
+            ParsedRecords.CES,
+            ParsedRecords.PART,
+            ParsedRecords.PART_ID)) {
       values[index(column)] = record.getAs(column);
     }
     if (record.getAs(ParsedRecords.REASON) == null) {
@@ -58,7 +61,10 @@ final class RecordRedaction {
 
   private void fill(Object[] values, Row record) {
     List<Message> messages = messages(record);
-    String language = language(record.getAs(ParsedRecords.LANGUAGE), messages);
+    boolean isPart = record.getAs(ParsedRecords.PART) != null;
+    String stated = record.getAs(ParsedRecords.LANGUAGE);
+    // A part alone cannot tell the language: its conversation will.
+    String language = isPart ? ConversationLanguage.normalised(stated) : language(stated, messages);
     values[index(RedactedRecords.LANGUAGE)] = language;
     values[index(RedactedRecords.SUBJECT)] = text(record.getAs(ParsedRecords.SUBJECT));
     values[index(RedactedRecords.CUSTOMER_KEY)] =
@@ -77,9 +83,19 @@ final class RecordRedaction {
     List<Row> rows = new ArrayList<>();
     String id = record.getAs(ParsedRecords.CONVERSATION_ID);
     for (Message message : messages) {
-      rows.add(message.row(id, rows.size(), language));
+      String messageId = isPart ? message.raw().getAs("source_id") : id + "-" + rows.size();
+      rows.add(message.row(messageId, rows.size(), language));
     }
     values[index(RedactedRecords.MESSAGES)] = CollectionConverters.asScala(rows).toSeq();
+    if ("user".equals(record.getAs(ParsedRecords.PART))) {
+      values[index(RedactedRecords.PART_ID)] =
+          pseudonyms.author(record.getAs(ParsedRecords.PART_ID));
+    }
+    Map<String, String> roles = new TreeMap<>();
+    record
+        .<String, String>getJavaMap(record.fieldIndex(ParsedRecords.ROLES))
+        .forEach((author, role) -> roles.put(pseudonyms.author(author), role));
+    values[index(RedactedRecords.ROLES)] = CollectionConverters.asScala(roles);
   }
 
   private String text(String raw) {
@@ -122,9 +138,9 @@ final class RecordRedaction {
     }
 
     /** A message too short to tell its language is in that of its conversation. */
-    Row row(String conversationId, int index, String conversationLanguage) {
+    Row row(String messageId, int index, String conversationLanguage) {
       return RowFactory.create(
-          conversationId + "-" + index,
+          messageId,
           index,
           raw.getAs("author_role"),
           authorKey,

@@ -82,7 +82,7 @@ class ArticleReadersTest {
         {"article_id":"3","title":"Broken"}
         """;
 
-    ParsedArticles parsed = new ArticleLinesReader().read(stream(text), "articles.jsonl");
+    ParsedArticles parsed = new ArticleJsonReader().read(stream(text), "articles.jsonl");
 
     assertThat(parsed.articles())
         .extracting(RawArticle::bodyText)

@@ -1,11 +1,10 @@
-package dev.ticketmine.stages.redact;
+package dev.ticketmine.text;
 
-import dev.ticketmine.text.LanguageDetector;
 import java.util.List;
 import java.util.Locale;
 
 /** Decides in which language a conversation is held. */
-final class ConversationLanguage {
+public final class ConversationLanguage {
   /**
    * Returns the language the source states, if it is German or English; else that of most of the
    * customer's text, German at a tie.
@@ -13,7 +12,7 @@ final class ConversationLanguage {
    * @param languages languages of the customer's messages
    * @param texts their texts
    */
-  static String of(String stated, List<String> languages, List<String> texts) {
+  public static String of(String stated, List<String> languages, List<String> texts) {
     String known = normalised(stated);
     if (!known.equals(LanguageDetector.UNKNOWN)) {
       return known;
@@ -27,7 +26,7 @@ final class ConversationLanguage {
   }
 
   /** Returns de, en or und for a code or name such as {@code de-AT}, {@code deutsch}. */
-  static String normalised(String stated) {
+  public static String normalised(String stated) {
     String lower = stated == null ? "" : stated.strip().toLowerCase(Locale.ROOT);
     if (lower.matches("de([-_].*)?|deu|ger|german|deutsch")) {
       return "de";

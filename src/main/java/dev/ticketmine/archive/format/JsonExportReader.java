@@ -1,0 +1,78 @@
+package dev.ticketmine.archive.format;
+
+import java.io.InputStream;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.Set;
+
+/**
+ * Reads a help desk's JSON export, be it one document (a page with a list of records), several
+ * documents one after the other, or JSON Lines of records or pages. Lines are told from a document
+ * by the beginning of the file; only they can be read in parts.
+ */
+public final class JsonExportReader implements ArchiveReader {
+  private final JsonExport export;
+
+  /** Reads this export. */
+  public JsonExportReader(JsonExport export) {
+    this.export = export;
+  }
+
+  @Override
+  public String format() {
+    return export.format();
+  }
+
+  @Override
+  public boolean fits(byte[] header) {
+    Set<String> ways = JsonOutline.of(header);
+    Set<String> beginnings = new HashSet<>(Set.of(""));
+    for (String list : export.lists()) {
+      beginnings.add(list + "[].");
+      export.wrappers().forEach(wrapper -> beginnings.add(wrapper + "." + list + "[]."));
+    }
+    export.wrappers().forEach(wrapper -> beginnings.add(wrapper + "."));
+    return beginnings.stream()
+        .anyMatch(
+            beginning ->
+                export.signatures().stream()
+                    .anyMatch(
+                        names -> names.stream().allMatch(name -> ways.contains(beginning + name))));
+  }
+
+  /** Only lines can be read in parts. */
+  @Override
+  public boolean isSplittable(byte[] header) {
+    return JsonPieces.isLines(header);
+  }
+
+  @Override
+  public Iterator<ParsedRecord> read(InputStream in, RecordPosition start) {
+    Iterator<JsonScanner.Piece> pieces =
+        JsonPieces.of(in, start, export.lists(), export.wrappers());
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return pieces.hasNext();
+      }
+
+      @Override
+      public ParsedRecord next() {
+        return parse(pieces.next());
+      }
+    };
+  }
+
+  private ParsedRecord parse(JsonScanner.Piece piece) {
+    RecordPosition position = piece.line().position();
+    if (piece.problem() != null) {
+      return new RejectedRecord(position, piece.problem(), null);
+    }
+    try {
+      ExportFields fields = new ExportFields(JsonLines.parse(piece.line()));
+      return export.read(new ExportRecord(position, piece.list(), fields));
+    } catch (InvalidRecord e) {
+      return new RejectedRecord(position, e);
+    }
+  }
+}
