@@ -44,10 +44,10 @@ public final class KMeansTopics implements Stage {
     TextSample sample =
         QuestionSample.placed(QuestionSample.rows(rows, options), QuestionSpace.of(space));
     Centroids found = new SphericalKMeans(count, SEED).find(sample.points());
-    Radii[] radii = TopicDiscovery.radii(sample, found);
+    Radii radii = TopicDiscovery.radii(sample, found);
     List<Row> topics =
         IntStream.range(0, found.size())
-            .mapToObj(i -> topic(i, found.vectors()[i], radii[i]).row())
+            .mapToObj(i -> topic(i, found.vectors()[i], radii).row())
             .toList();
     return rows.sparkSession().createDataFrame(topics, TopicCentres.SCHEMA.columns());
   }

@@ -28,7 +28,7 @@ final class MemberFlow {
    *     was unclear, null if it was not there
    */
   MemberFlow(
-      TextSample sample, String[] before, List<TopicCentre> known, Centroids found, Radii[] radii) {
+      TextSample sample, String[] before, List<TopicCentre> known, Centroids found, Radii radii) {
     moved = new int[known.size()][found.size()];
     left = new int[known.size()];
     arrived = new int[found.size()];
@@ -45,8 +45,7 @@ final class MemberFlow {
         Vectors.add(sums[from], sample.points()[i], 1);
       }
       int to = found.nearest(sample.points()[i]);
-      if (to >= 0
-          && found.distance(sample.points()[i], to) <= radii[to].of(sample.isAnswered()[i])) {
+      if (to >= 0 && found.distance(sample.points()[i], to) <= radii.of(sample.isAnswered()[i])) {
         arrived[to]++;
         arrivedKnown[to] += before[i] == null ? 0 : 1;
         if (from >= 0) {

@@ -1,6 +1,7 @@
 package dev.ticketmine.stages.topics;
 
 import dev.ticketmine.ml.Centroids;
+import dev.ticketmine.ml.NeighbourDoubt;
 import dev.ticketmine.ml.TopicFinder;
 import dev.ticketmine.stages.topics.TopicCentre.Change;
 import dev.ticketmine.stages.topics.TopicCentre.Radii;
@@ -9,15 +10,11 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * Finds the topics of a sample and keeps those known before: where they lie and which id they have.
  */
 final class TopicDiscovery {
-  /** Of the members of a topic, this share lies within its radius when it is born. */
-  private static final double CLEAR_SHARE = 0.92;
-
   /** A search in the unclear rest may uncover a further rest; so often at most. */
   private static final int MAX_ROUNDS = 4;
 
@@ -71,10 +68,8 @@ final class TopicDiscovery {
       Radii usual = usual(placed);
       return given.stream().map(topic -> topic.withPlace(topic.place(), usual)).toList();
     }
-    Radii[] own = radii(sample, places(given));
-    return IntStream.range(0, own.length)
-        .mapToObj(i -> given.get(i).withPlace(given.get(i).place(), own[i]))
-        .toList();
+    Radii own = radii(sample, places(given));
+    return given.stream().map(topic -> topic.withPlace(topic.place(), own)).toList();
   }
 
   private static Radii usual(List<TopicCentre> placed) {
@@ -87,13 +82,14 @@ final class TopicDiscovery {
   private List<TopicCentre> withBirths(
       TextSample sample, List<TopicCentre> known, double minWeight) {
     List<TopicCentre> topics = new ArrayList<>(known);
+    if (sample.size() == 0 || placed(known).isEmpty()) {
+      return topics;
+    }
+    Radii dense = typical(sample, placed(known));
     for (int round = 0; round < MAX_ROUNDS; round++) {
       List<TopicCentre> placed = placed(topics);
-      if (placed.isEmpty()) {
-        return topics;
-      }
       TextSample rest = unclear(sample, placed);
-      List<TopicCentre> born = born(rest, usual(placed), minWeight, topics);
+      List<TopicCentre> born = born(rest, dense, usual(placed), minWeight, topics);
       topics.addAll(born);
       if (born.isEmpty()) {
         return topics;
@@ -102,14 +98,21 @@ final class TopicDiscovery {
     return topics;
   }
 
+  /** Half of the questions lie as near as this to their topics. */
+  private static Radii typical(TextSample sample, List<TopicCentre> placed) {
+    Centroids places = places(placed);
+    return new Radii(
+        median(distances(sample.points(), places)), median(distances(sample.words(), places)));
+  }
+
   private List<TopicCentre> born(
-      TextSample rest, Radii usual, double minWeight, List<TopicCentre> topics) {
+      TextSample rest, Radii dense, Radii usual, double minWeight, List<TopicCentre> topics) {
     Set<String> ids = new HashSet<>(topics.stream().map(TopicCentre::id).toList());
     Centroids found = finder.find(rest.points(), rest.weights(), minWeight);
     long[] weights = new long[found.size()];
     for (int i = 0; i < rest.size() && weights.length > 0; i++) {
       int nearest = found.nearest(rest.points()[i]);
-      boolean isNear = found.distance(rest.points()[i], nearest) <= usual.of(rest.isAnswered()[i]);
+      boolean isNear = found.distance(rest.points()[i], nearest) <= dense.of(rest.isAnswered()[i]);
       weights[nearest] += isNear ? 1 : 0;
     }
     List<TopicCentre> born = new ArrayList<>();
@@ -136,34 +139,10 @@ final class TopicDiscovery {
     return sample.at(positions);
   }
 
-  /** The radii of every topic: those of its own members, but not below those of all questions. */
-  static Radii[] radii(TextSample sample, Centroids centroids) {
-    List<List<Double>> answered = new ArrayList<>();
-    List<List<Double>> asked = new ArrayList<>();
-    for (int i = 0; i <= centroids.size(); i++) {
-      answered.add(new ArrayList<>());
-      asked.add(new ArrayList<>());
-    }
-    for (int i = 0; i < sample.size() && centroids.size() > 0; i++) {
-      int nearest = centroids.nearest(sample.points()[i]);
-      double byWords = centroids.distance(sample.words()[i], nearest);
-      for (int list : new int[] {nearest, centroids.size()}) {
-        asked.get(list).add(byWords);
-        if (sample.isAnswered()[i]) {
-          answered.get(list).add(centroids.distance(sample.points()[i], nearest));
-        }
-      }
-    }
-    double usualAnswered = quantile(answered.get(centroids.size()));
-    double usualAsked = quantile(asked.get(centroids.size()));
-    Radii[] radii = new Radii[centroids.size()];
-    Arrays.setAll(
-        radii,
-        i ->
-            new Radii(
-                Math.max(usualAnswered, quantile(answered.get(i))),
-                Math.max(usualAsked, quantile(asked.get(i)))));
-    return radii;
+  /** How far questions may lie from topics of these places; the same for all of them. */
+  static Radii radii(TextSample sample, Centroids centroids) {
+    NeighbourDoubt doubt = new NeighbourDoubt(sample.points(), centroids);
+    return new Radii(doubt.radius(sample.points()), doubt.radius(sample.words()));
   }
 
   static List<TopicCentre> placed(List<TopicCentre> topics) {
@@ -174,12 +153,10 @@ final class TopicDiscovery {
     return new Centroids(placed.stream().map(TopicCentre::place).toArray(float[][]::new));
   }
 
-  private static double quantile(List<Double> distances) {
-    double[] sorted = distances.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-    // Rounded, so that the bound is the same number wherever it is compared.
-    return sorted.length == 0
-        ? 0
-        : Math.rint(sorted[(int) (CLEAR_SHARE * (sorted.length - 1))] * 1e6) / 1e6;
+  private static double[] distances(float[][] points, Centroids centroids) {
+    return Arrays.stream(points)
+        .mapToDouble(point -> centroids.distance(point, centroids.nearest(point)))
+        .toArray();
   }
 
   private static double median(double[] values) {

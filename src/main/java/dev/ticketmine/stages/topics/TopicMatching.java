@@ -57,7 +57,7 @@ final class TopicMatching {
   }
 
   /** Returns the topics after this night: known ones, continued or given up, then new ones. */
-  List<TopicCentre> matched(Centroids found, Radii[] radii) {
+  List<TopicCentre> matched(Centroids found, Radii radii) {
     MemberFlow flow = new MemberFlow(sample, before, known, found, radii);
     int[] foundOf = pairs(flow, found.size());
     String[] ids = ids(foundOf, found);
@@ -65,7 +65,7 @@ final class TopicMatching {
     for (int i = 0; i < foundOf.length; i++) {
       TopicCentre topic = known.get(i);
       if (foundOf[i] >= 0) {
-        topics.add(topic.withPlace(found.vectors()[foundOf[i]], radii[foundOf[i]]));
+        topics.add(topic.withPlace(found.vectors()[foundOf[i]], radii));
       } else {
         topics.add(curation.isProtected(topic.id()) ? topic : givenUp(i, flow, ids));
       }
@@ -73,7 +73,7 @@ final class TopicMatching {
     for (int j = 0; j < ids.length; j++) {
       int position = j;
       if (Arrays.stream(foundOf).noneMatch(match -> match == position)) {
-        topics.add(appeared(j, flow, ids[j], found.vectors()[j], radii[j]));
+        topics.add(appeared(j, flow, ids[j], found.vectors()[j], radii));
       }
     }
     return topics;

@@ -41,10 +41,8 @@ class TopicMatchingTest {
     TextSample sample = new TextSample(points, points, points, areAnswered, ids);
     Centroids centroids =
         new Centroids(Arrays.stream(found).mapToObj(TopicMatchingTest::at).toArray(float[][]::new));
-    Radii[] radii = new Radii[found.length];
-    Arrays.fill(radii, RADII);
     return new TopicMatching(sample, before.toArray(String[]::new), known, curation)
-        .matched(centroids, radii);
+        .matched(centroids, RADII);
   }
 
   private static List<String> told(List<TopicCentre> topics) {
