@@ -110,6 +110,7 @@ public final class LabelConcepts {
     List<String> words = tokens.stream().map(Token::word).toList();
     List<String> stems = words.stream().map(this::stem).toList();
     for (int at = 0; at < words.size(); at++) {
+      List<Entry> fitting = new ArrayList<>();
       int longest = 0;
       for (Entry entry : entries.getOrDefault(stems.get(at), List.of())) {
         int end = at + entry.stems().size();
@@ -119,16 +120,32 @@ public final class LabelConcepts {
             && (!entry.form().isDenied() || isDenied(words, at, end))
             && (entry.stems().size() > 1 || fits(entry.concept().kind(), words, at))) {
           longest = entry.stems().size();
+          fitting.add(entry);
+        }
+      }
+      String word = words.get(at);
+      int nearest = fitting.stream().mapToInt(entry -> common(entry, word)).max().orElse(0);
+      for (Entry entry : fitting) {
+        if (common(entry, word) == nearest) {
+          int end = at + entry.stems().size() - 1;
           hits.add(
               new Hit(
-                  entry.concept(),
-                  entry.form(),
-                  tokens.get(at).start(),
-                  tokens.get(end - 1).end()));
+                  entry.concept(), entry.form(), tokens.get(at).start(), tokens.get(end).end()));
         }
       }
       at += Math.max(0, longest - 1);
     }
+  }
+
+  /** Letters that a word and a form begin with alike: "packages" is a package, no packaging. */
+  private static int common(Entry entry, String word) {
+    String form = entry.form().text().toLowerCase(Locale.GERMAN);
+    int most = Math.min(form.length(), word.length());
+    int common = 0;
+    while (common < most && form.charAt(common) == word.charAt(common)) {
+      common++;
+    }
+    return common;
   }
 
   /** German nouns have capitals and verbs have none, unless the customer writes none at all. */

@@ -14,7 +14,7 @@ import java.util.Set;
  * Word lists that lie beside the classes: entries in lower case, comments in lines of their own
  * that start with a hash.
  */
-final class WordLists {
+public final class WordLists {
   /** Reads a list whose entries are separated by white space. */
   static Set<String> words(String name) {
     Set<String> words = new LinkedHashSet<>();
@@ -25,7 +25,7 @@ final class WordLists {
   }
 
   /** Reads a list with one entry, possibly of several words, in each line. */
-  static Set<String> lines(String name) {
+  public static Set<String> lines(String name) {
     Set<String> lines = new LinkedHashSet<>();
     try (InputStream stream = WordLists.class.getResourceAsStream(name)) {
       if (stream == null) {

@@ -13,6 +13,7 @@ import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.when;
 
 import dev.ticketmine.ml.Agglomeration;
+import dev.ticketmine.ml.Embedders;
 import dev.ticketmine.pipeline.Stage;
 import dev.ticketmine.pipeline.TableSchema;
 import dev.ticketmine.tables.Questions;
@@ -85,7 +86,6 @@ public final class DescribeTopics implements Stage {
                 .filter(col(TopicAssignments.IS_UNCLEAR).equalTo(false))
                 .drop(TopicAssignments.CONVERSATION_ID),
             Questions.QUESTION_ID);
-    TopicDescriptions descriptions = new TopicDescriptions(members(clear));
     Map<String, Row> counts = byTopic(counts(clear).collectAsList());
     Map<String, Row> known = byTopic(knownTopics.collectAsList());
     List<Row> placed =
@@ -98,10 +98,14 @@ public final class DescribeTopics implements Stage {
             .collectAsList();
     Areas areas = Areas.load();
     Map<String, String> areaByTopic = new TreeMap<>();
+    Map<String, float[]> centroids = new TreeMap<>();
     for (Row centre : placed) {
       float[] centroid = FloatVectors.of(centre, centre.fieldIndex(TopicCentres.CENTROID));
+      centroids.put(centre.getAs(TopicCentres.TOPIC_ID), centroid);
       areaByTopic.put(centre.getAs(TopicCentres.TOPIC_ID), areas.of(centroid));
     }
+    TopicDescriptions descriptions =
+        new TopicDescriptions(members(clear), new LabelMeaning(Embedders.shared(), centroids));
     Map<String, TopicDescriptions.Labels> labels =
         descriptions.labels(
             names.of(placed, known), List.copyOf(areaByTopic.keySet()), areaByTopic);
@@ -109,7 +113,6 @@ public final class DescribeTopics implements Stage {
     List<Row> topics = new ArrayList<>();
     for (Row centre : placed) {
       String id = centre.getAs(TopicCentres.TOPIC_ID);
-      float[] centroid = FloatVectors.of(centre, centre.fieldIndex(TopicCentres.CENTROID));
       Row count = counts.get(id);
       Date firstSeen = count == null ? date(known.get(id)) : count.getDate(5);
       Date lastSeen = count == null ? date(known.get(id)) : count.getDate(6);
@@ -135,7 +138,7 @@ public final class DescribeTopics implements Stage {
               firstSeen,
               lastSeen,
               state(lastSeen),
-              centroid,
+              centroids.get(id),
               centre.getAs(TopicCentres.RADIUS),
               names.isGiven(id),
               curation.isIgnored(id)));

@@ -21,6 +21,7 @@ final class LabelCounts {
   private final Map<String, Double> counts = new HashMap<>();
   private final Map<String, Integer> questions = new HashMap<>();
   private final Map<String, Map<String, Integer>> shown = new HashMap<>();
+  private final Map<String, Integer> terms = new HashMap<>();
   private int problems;
 
   /** Counts the names in questions of one language; copies count once. */
@@ -32,6 +33,9 @@ final class LabelCounts {
         continue;
       }
       questions.merge(language, 1, Integer::sum);
+      for (String term : new TreeSet<>(TermAnalyzer.of(language).terms(text))) {
+        terms.merge(language + term, 1, Integer::sum);
+      }
       problems += "problem".equals(member.kind()) ? 1 : 0;
       Map<String, LabelName> found = new TreeMap<>(parts.of(text));
       LabelTitle.of(member).map(LabelName::title).ifPresent(title -> found.put(title.key(), title));
@@ -71,6 +75,25 @@ final class LabelCounts {
     }
     double own = questions.get(key.substring(0, 2));
     return count(key) / own * Math.sqrt(own / all);
+  }
+
+  /** Share of a language's questions that hold the name's rarest term. */
+  double evidence(String label, String language) {
+    int own = questions.getOrDefault(language, 0);
+    return own == 0
+        ? 0
+        : new TreeSet<>(TermAnalyzer.of(language).terms(label))
+                .stream()
+                    .mapToInt(term -> terms.getOrDefault(language + term, 0))
+                    .average()
+                    .orElse(0)
+            / own;
+  }
+
+  /** Share of the questions that are in this language. */
+  double part(String language) {
+    double all = questions.values().stream().mapToInt(Integer::intValue).sum();
+    return all == 0 ? 0 : questions.getOrDefault(language, 0) / all;
   }
 
   /** Whether most of the questions report a problem. */

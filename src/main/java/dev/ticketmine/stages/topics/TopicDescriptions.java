@@ -1,5 +1,6 @@
 package dev.ticketmine.stages.topics;
 
+import dev.ticketmine.stages.topics.TopicLabels.Label;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -27,14 +28,20 @@ final class TopicDescriptions {
   private final TopicNames english;
   private final TopicLabels labels;
 
-  TopicDescriptions(List<TopicMember> members) {
+  /**
+   * Describes topics by members near their centres.
+   *
+   * @param members clear questions of all topics
+   * @param meaning how near a name lies to a topic
+   */
+  TopicDescriptions(List<TopicMember> members, LabelMeaning meaning) {
     this.members =
         members.stream()
             .collect(
                 Collectors.groupingBy(TopicMember::topicId, TreeMap::new, Collectors.toList()));
     german = new TopicNames("de", questions("de"));
     english = new TopicNames("en", questions("en"));
-    labels = new TopicLabels(this.members);
+    labels = new TopicLabels(this.members, meaning);
   }
 
   /**
@@ -63,8 +70,12 @@ final class TopicDescriptions {
   }
 
   private Labels named(String id, Map<String, String> areas, Set<String> taken) {
-    String de = label(id, "de", taken);
-    String en = label(id, "en", taken);
+    long german = members(id).stream().filter(member -> "de".equals(member.language())).count();
+    boolean isGermanFirst = 2 * german >= members(id).size();
+    Label first = labels.label(id, isGermanFirst ? "de" : "en", null, taken);
+    Label second = labels.label(id, isGermanFirst ? "en" : "de", first, taken);
+    String de = shown(id, "de", isGermanFirst ? first : second);
+    String en = shown(id, "en", isGermanFirst ? second : first);
     // A topic without a name in one language is shown by its name in the other.
     String any = Stream.of(de, en).filter(label -> label != null).findFirst().orElse(null);
     if (any == null) {
@@ -72,14 +83,12 @@ final class TopicDescriptions {
       String phrase = phrases.isEmpty() ? null : phrases.get(0);
       String area = areas.get(id);
       return new Labels(
-          VagueNames.name("de", area, phrase, id, taken),
-          VagueNames.name("en", area, phrase, id, taken));
+          VagueNames.name("de", area, phrase, taken), VagueNames.name("en", area, phrase, taken));
     }
     return new Labels(de == null ? any : de, en == null ? any : en);
   }
 
-  private String label(String id, String language, Set<String> taken) {
-    TopicLabels.Label label = labels.label(id, language, taken);
+  private String shown(String id, String language, Label label) {
     if (label == null || !label.isBroad()) {
       return label == null ? null : label.text();
     }

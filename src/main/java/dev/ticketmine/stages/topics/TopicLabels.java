@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,7 +19,7 @@ import java.util.TreeMap;
  * by its form. Names made of concepts only are counted over both languages together.
  */
 final class TopicLabels {
-  private static final List<String> LANGUAGES = List.of("de", "en");
+  static final List<String> LANGUAGES = List.of("de", "en");
   private static final int MIN_QUESTIONS = 2;
   private static final double MIN_SHARE = 0.04;
   private static final double MIN_OWN_SHARE = 0.1;
@@ -26,13 +27,21 @@ final class TopicLabels {
   /** Below this, what the questions have in common is chance. */
   private static final double MIN_SCORE = 0.15;
 
-  private record Scored(LabelName name, double score) {}
+  /** A name in the customers' words, and how strongly they suggest it. */
+  record Scored(LabelName name, double score) {}
 
   private final Map<String, LabelCounts> topics = new TreeMap<>();
   private final Map<String, Double> shares = new HashMap<>();
+  private final LabelCandidates candidates;
 
-  /** Reads the names in the questions of all topics. */
-  TopicLabels(Map<String, List<TopicMember>> members) {
+  /**
+   * Reads the names in the questions of all topics.
+   *
+   * @param members questions by topic
+   * @param meaning how near a name lies to a topic
+   */
+  TopicLabels(Map<String, List<TopicMember>> members, LabelMeaning meaning) {
+    candidates = new LabelCandidates(meaning);
     for (String language : LANGUAGES) {
       Map<String, List<TopicMember>> own = new TreeMap<>();
       members.forEach(
@@ -53,26 +62,33 @@ final class TopicLabels {
   /**
    * A name as it is shown.
    *
+   * @param meaning equal for names in two languages that say the same
    * @param isBroad whether it says little alone
    */
-  record Label(String text, boolean isBroad) {}
+  record Label(String text, String meaning, boolean isBroad) {}
 
-  /** Returns the best name of a topic that is not taken yet, and takes it; null without any. */
-  Label label(String id, String language, Set<String> taken) {
+  /**
+   * Returns the best name of a topic that is not taken yet, and takes it; null without any.
+   *
+   * @param other its name in the other language; null without one
+   */
+  Label label(String id, String language, Label other, Set<String> taken) {
     LabelCounts topic = topics.get(id);
     if (topic == null) {
       return null;
     }
-    List<Scored> ranked = ranked(topic, language, MIN_SHARE, MIN_OWN_SHARE);
+    Map<String, Scored> strongest = new LinkedHashMap<>();
+    ranked(topic, language, MIN_SHARE, MIN_OWN_SHARE)
+        .forEach(scored -> strongest.put(scored.name().key(), scored));
     // Rather a name that few questions say than none.
-    ranked.addAll(ranked(topic, language, 0, 0));
-    ranked.removeIf(scored -> scored.score() < MIN_SCORE);
-    for (Scored scored : ranked) {
-      LabelName name = scored.name();
-      String label =
-          LabelWriter.write(name, topic.form(name, language), language, topic.isProblem());
-      if (hasDistinctWords(label) && taken.add(language + " " + label.toLowerCase(Locale.ROOT))) {
-        return new Label(label, name.isBroad());
+    ranked(topic, language, 0, 0)
+        .forEach(scored -> strongest.putIfAbsent(scored.name().key(), scored));
+    strongest.values().removeIf(scored -> scored.score() < MIN_SCORE);
+    List<Scored> said = List.copyOf(strongest.values());
+    for (Label label : candidates.of(id, language, topic, said, other)) {
+      if (hasDistinctWords(label.text())
+          && taken.add(language + " " + label.text().toLowerCase(Locale.ROOT))) {
+        return label;
       }
     }
     return null;

@@ -1,5 +1,6 @@
 package dev.ticketmine.stages.topics;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -31,19 +32,17 @@ final class VagueNames {
    *
    * @param area core area of the topic, or null
    * @param phrase what the questions share most; null if nothing
-   * @param id stands in where even that is taken
    */
-  static String name(String language, String area, String phrase, String id, Set<String> taken) {
+  static String name(String language, String area, String phrase, Set<String> taken) {
     boolean isGerman = "de".equals(language);
     String other = isGerman ? "Verschiedene Fragen" : "Various questions";
     String base = area == null ? other : (isGerman ? GERMAN : ENGLISH).getOrDefault(area, other);
-    String detail = phrase == null || phrase.isBlank() ? id : phrase;
-    for (String name : new String[] {base + " (" + detail + ")", base + " (" + id + ")"}) {
-      if (taken.add(language + " " + name.toLowerCase(java.util.Locale.ROOT))) {
-        return name;
-      }
+    boolean isPlain = phrase == null || phrase.isBlank();
+    String name = isPlain ? base : base + " (" + phrase + ")";
+    for (int number = 2; !taken.add(language + " " + name.toLowerCase(Locale.ROOT)); number++) {
+      name = base + " " + number;
     }
-    return base + " (" + id + ")";
+    return name;
   }
 
   private VagueNames() {}

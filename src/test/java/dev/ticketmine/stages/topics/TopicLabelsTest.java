@@ -2,6 +2,9 @@ package dev.ticketmine.stages.topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ticketmine.ml.Embedders;
+import dev.ticketmine.ml.TextEmbedder;
+import dev.ticketmine.ml.Vectors;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -68,10 +71,10 @@ class TopicLabelsTest {
         "a",
         "de",
         "Rücksendung angekommen, Geld nicht.",
-        "Leider funktioniert der Gutschein nicht.",
-        "Mein Gutschein funktioniert einfach nicht!");
+        "Leider funktioniert das Zubehör nicht.",
+        "Mein Zubehör funktioniert einfach nicht!");
 
-    assertThat(label("a", "de")).isEqualTo("Gutschein funktioniert nicht");
+    assertThat(label("a", "de")).isEqualTo("Zubehör funktioniert nicht");
   }
 
   @Test
@@ -118,9 +121,9 @@ class TopicLabelsTest {
 
   @Test
   void asksOrComplainsAboutAThingThatSaysNothingAlone() {
-    add("a", "de", "Wie ist das mit der Karte?", "Welche Karte passt denn?", "Karte für Kinder?");
+    add("a", "de", "Wie ist das mit der Menge?", "Welche Menge ist das?", "Menge für Kinder?");
 
-    assertThat(label("a", "de")).isEqualTo("Problem mit der Karte");
+    assertThat(label("a", "de")).isEqualTo("Problem mit der Menge");
   }
 
   @Test
@@ -146,14 +149,59 @@ class TopicLabelsTest {
   }
 
   @Test
+  void takesTheNameNearestInMeaningAmongThoseOftenSaid() {
+    add(
+        "a",
+        "de",
+        "Mein Name ist neu, wie ändere ich die E-Mail-Adresse?",
+        "Ich möchte die E-Mail-Adresse ändern, nicht den Namen ändern.",
+        "Kann ich meinen Namen ändern und die E-Mail-Adresse ändern?",
+        "Neuer Anbieter, bitte Mailadresse ändern.");
+
+    assertThat(label("a", "de")).isEqualTo("E-Mail-Adresse ändern");
+    assertThat(label("a", "en")).isEqualTo("Change email address");
+  }
+
+  @Test
+  void leavesOutTurnsOfSpeech() {
+    add(
+        "a",
+        "en",
+        "A gentle nudge: could my parcel have got lost?",
+        "Even so, a gentle nudge about the lost parcel.",
+        "Just a gentle nudge, is it lost?");
+
+    assertThat(label("a", "en")).isEqualTo("Parcel lost");
+  }
+
+  @Test
+  void givesAContactReasonWhereCustomersSayItInManyWays() {
+    add(
+        "a",
+        "de",
+        "Ihre Kollegin am Telefon war so geduldig und nett!",
+        "Man hat mir sehr freundlich geholfen, danke.",
+        "Schnelle und kompetente Hilfe, weiter so!");
+    add(
+        "b",
+        "en",
+        "Your colleague on the phone was so patient and kind!",
+        "They helped me in such a friendly way, thanks.",
+        "Quick and competent help, keep it up!");
+
+    assertThat(label("a", "de")).isEqualTo("Lob für den Kundenservice");
+    assertThat(label("b", "en")).isEqualTo("Praise for customer service");
+  }
+
+  @Test
   void neverGivesANameTwice() {
     add("a", "de", "Mein Paket ist nicht angekommen.", "Das Paket wurde nicht geliefert!");
     add("b", "de", "Mein Paket ist nie angekommen.", "Das Paket ist nicht gekommen!");
-    TopicLabels labels = new TopicLabels(topics);
+    TopicLabels labels = new TopicLabels(topics, meaning());
     HashSet<String> taken = new HashSet<>();
 
-    assertThat(labels.label("a", "de", taken).text())
-        .isNotEqualTo(labels.label("b", "de", taken).text());
+    assertThat(labels.label("a", "de", null, taken).text())
+        .isNotEqualTo(labels.label("b", "de", null, taken).text());
   }
 
   @Test
@@ -165,8 +213,24 @@ class TopicLabelsTest {
   }
 
   private String label(String topic, String language) {
-    TopicLabels.Label label = new TopicLabels(topics).label(topic, language, new HashSet<>());
+    TopicLabels.Label label =
+        new TopicLabels(topics, meaning()).label(topic, language, null, new HashSet<>());
     return label == null ? null : label.text();
+  }
+
+  /** Topics lie at the means of their questions' vectors. */
+  private LabelMeaning meaning() {
+    TextEmbedder embedder = Embedders.shared();
+    Map<String, float[]> centres = new TreeMap<>();
+    topics.forEach(
+        (id, members) -> {
+          double[] sum = new double[embedder.dimensions()];
+          for (TopicMember member : members) {
+            Vectors.add(sum, embedder.embed(member.about(), member.language()), 1);
+          }
+          centres.put(id, Vectors.unit(sum));
+        });
+    return new LabelMeaning(embedder, centres);
   }
 
   private static TopicMember titled(String id, String about, String question) {

@@ -11,9 +11,9 @@ class VagueNamesTest {
   void namesTheAreaAndTheSharedPhrase() {
     Set<String> taken = new HashSet<>();
 
-    assertThat(VagueNames.name("de", "shipping", "Freitagabend", "id", taken))
+    assertThat(VagueNames.name("de", "shipping", "Freitagabend", taken))
         .isEqualTo("Verschiedene Fragen zur Lieferung (Freitagabend)");
-    assertThat(VagueNames.name("en", "shipping", "Friday night", "id", taken))
+    assertThat(VagueNames.name("en", "shipping", "Friday night", taken))
         .isEqualTo("Various questions about delivery (Friday night)");
   }
 
@@ -21,10 +21,9 @@ class VagueNamesTest {
   void staysUniqueWithoutPhraseOrArea() {
     Set<String> taken = new HashSet<>();
 
-    assertThat(VagueNames.name("en", null, null, "4f", taken)).isEqualTo("Various questions (4f)");
-    assertThat(VagueNames.name("en", "other", "date", "4f", taken))
-        .isEqualTo("Various questions (date)");
-    assertThat(VagueNames.name("en", "other", "date", "5a", taken))
-        .isEqualTo("Various questions (5a)");
+    assertThat(VagueNames.name("en", null, null, taken)).isEqualTo("Various questions");
+    assertThat(VagueNames.name("en", "other", "date", taken)).isEqualTo("Various questions (date)");
+    assertThat(VagueNames.name("en", "other", "date", taken)).isEqualTo("Various questions 2");
+    assertThat(VagueNames.name("en", null, null, taken)).isEqualTo("Various questions 3");
   }
 }
