@@ -59,7 +59,7 @@ public final class ArticleFileReader {
     }
     return new RawArticle(
         position,
-        front.text("id", front.text("article_id", name.group("id"))),
+        front.text("translation_of", front.text("id", front.text("article_id", name.group("id")))),
         front.text("lang", front.text("language", name.group("lang"))),
         title,
         document.bodyWithout(title),

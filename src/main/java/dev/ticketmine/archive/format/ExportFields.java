@@ -21,7 +21,7 @@ public final class ExportFields {
   /** UNIX seconds of the year 5138; a greater number can only be milliseconds. */
   private static final long MAX_SECONDS = 100_000_000_000L;
 
-  private static final long MILLIS = 1000;
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
   private final JsonFields fields;
 
@@ -87,19 +87,23 @@ public final class ExportFields {
     if (JsonFields.isAbsent(node) || (node.isTextual() && node.textValue().isBlank())) {
       return null;
     }
-    if (node.isIntegralNumber() && node.canConvertToLong() && node.longValue() >= 0) {
+    Instant time = null;
+    if (node.isIntegralNumber() && node.canConvertToLong()) {
       long value = node.longValue();
-      if (value < MAX_SECONDS * MILLIS) {
-        return value < MAX_SECONDS ? Instant.ofEpochSecond(value) : Instant.ofEpochMilli(value);
-      }
+      boolean isSeconds = value >= 0 && value < MAX_SECONDS;
+      time = isSeconds ? Instant.ofEpochSecond(value) : Instant.ofEpochMilli(value);
     } else if (node.isTextual()) {
       try {
-        return iso(node.textValue().strip()).truncatedTo(ChronoUnit.MICROS);
+        time = iso(node.textValue().strip()).truncatedTo(ChronoUnit.MICROS);
       } catch (DateTimeException e) {
         // Reported below: the parser's message would repeat the value.
       }
     }
-    throw fields.invalid(field, "must be an ISO-8601 time or UNIX seconds, or null", node);
+    if (time == null || time.isBefore(Instant.EPOCH) || time.isAfter(LATEST)) {
+      throw fields.invalid(
+          field, "must be an ISO-8601 time or UNIX seconds, from 1970 to 9999, or null", node);
+    }
+    return time;
   }
 
   private static Instant iso(String text) {

@@ -67,6 +67,18 @@ class ArticleReadersTest {
   }
 
   @Test
+  void aTranslationIsTheSameArticle() throws IOException {
+    RawArticle article =
+        files
+            .read(stream("---\ntranslation_of: paket\nlang: en\n---\n# Parcel"), "parcel.md")
+            .articles()
+            .get(0);
+
+    assertThat(article.articleId()).isEqualTo("paket");
+    assertThat(article.language()).isEqualTo("en");
+  }
+
+  @Test
   void rejectsAnArticleWithoutTitle() throws IOException {
     assertThat(files.read(stream("just text"), "x.md").rejected())
         .extracting(RejectedRecord::reason)

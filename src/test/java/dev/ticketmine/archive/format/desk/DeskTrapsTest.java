@@ -151,7 +151,17 @@ class DeskTrapsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"-5", "177243564512300000", "1.5", "true"})
+  @CsvSource({
+    "-5",
+    "-9223372036854775808",
+    "9223372036854775807",
+    "177243564512300000",
+    "1.5",
+    "true",
+    "\"0001-01-01T00:00:00Z\"",
+    "\"+99999-01-01T00:00:00Z\"",
+    "\"2026-02-30T00:00:00Z\""
+  })
   void intercomTimesThatCannotBeAreRejected(String value) {
     assertThat(
             ((RejectedRecord) read(new Intercom(), "c.json", INTERCOM.formatted(value, "")))
