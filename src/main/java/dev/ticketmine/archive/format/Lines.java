@@ -119,13 +119,15 @@ final class Lines implements Iterator<Lines.Line> {
       damage = null;
       return problem;
     }
-    if (at.length() > MAX_BYTES) {
-      return new InvalidRecord(
-          null,
-          "the record has %d bytes, more than the %d MB that one may have"
-              .formatted(at.length(), MAX_BYTES >> 20));
-    }
-    return null;
+    return at.length() > MAX_BYTES ? tooLong(at) : null;
+  }
+
+  /** Says that a record is longer than any real one. */
+  static InvalidRecord tooLong(RecordPosition at) {
+    return new InvalidRecord(
+        null,
+        "the record has %d bytes, more than the %d MB that one may have"
+            .formatted(at.length(), MAX_BYTES >> 20));
   }
 
   private void skipByteOrderMark() {
