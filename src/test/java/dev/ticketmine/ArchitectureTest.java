@@ -64,7 +64,7 @@ class ArchitectureTest {
           .resideInAnyPackage(
               ROOT + "text..", ROOT + "privacy..", ROOT + "report..", ROOT + "errors..")
           .or()
-          .resideInAPackage(ROOT + "archive.format..")
+          .resideInAnyPackage(ROOT + "archive.format..", ROOT + "archive.input..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.spark..", "io.delta..", "scala..");

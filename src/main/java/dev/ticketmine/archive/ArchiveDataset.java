@@ -1,14 +1,8 @@
 package dev.ticketmine.archive;
 
-import dev.ticketmine.archive.format.ArchiveReader;
-import dev.ticketmine.archive.format.ParsedRecord;
-import dev.ticketmine.archive.format.RecordPosition;
 import dev.ticketmine.tables.ParsedRecords;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -23,9 +17,7 @@ import org.apache.spark.sql.SparkSession;
  * format can be cut at line ends. Raw text is never shuffled, so it does not leave its task.
  */
 public final class ArchiveDataset {
-  private static final long MAX_PART_BYTES = 64L << 20;
   private static final int PARTS_PER_CORE = 2;
-  private static final int HEADER_BYTES = 1 << 16;
 
   /**
    * Returns the records of the files.
@@ -34,7 +26,8 @@ public final class ArchiveDataset {
    *     not fit the mapping; nothing has been read then
    */
   public static Dataset<Row> read(SparkSession spark, List<InputFile> files, ReadOptions options) {
-    List<FilePart> parts = parts(spark, files, options);
+    int wanted = PARTS_PER_CORE * spark.sparkContext().defaultParallelism();
+    List<FilePart> parts = new FileParts(options).of(files, wanted);
     if (parts.isEmpty()) {
       return ParsedRecords.SCHEMA.empty(spark);
     }
@@ -47,48 +40,13 @@ public final class ArchiveDataset {
         ParsedRecords.SCHEMA.columns());
   }
 
-  private static List<FilePart> parts(
-      SparkSession spark, List<InputFile> files, ReadOptions options) {
-    long total = files.stream().mapToLong(InputFile::size).sum();
-    long wanted = total / ((long) PARTS_PER_CORE * spark.sparkContext().defaultParallelism());
-    long partBytes = Math.max(FileScan.STEP, Math.min(MAX_PART_BYTES, wanted));
-    List<FilePart> parts = new ArrayList<>();
-    for (InputFile file : files) {
-      byte[] header = header(file);
-      ArchiveReader reader = reader(file, header, options);
-      boolean isCut = reader.isSplittable(header) && !FilePart.isCompressed(file.path());
-      parts.addAll(FilePart.split(file, reader.format(), isCut ? partBytes : Long.MAX_VALUE));
-    }
-    return parts;
-  }
-
-  private static ArchiveReader reader(InputFile file, byte[] header, ReadOptions options) {
-    ArchiveReader reader =
-        options.format() == null
-            ? options.formats().detect(header, file.name())
-            : options.formats().named(options.format());
-    reader.check(header, file.name());
-    return reader;
-  }
-
-  private static byte[] header(InputFile file) {
-    try (InputStream in = FilePart.whole(file).open()) {
-      return in.readNBytes(HEADER_BYTES);
-    } catch (IOException e) {
-      throw InputFiles.unreadable(file.path(), e);
-    }
-  }
-
-  private static Iterator<Row> rows(FilePart part, ReadOptions options) throws IOException {
-    InputStream in = part.open();
+  private static Iterator<Row> rows(FilePart part, ReadOptions options) {
+    PartReader records = new PartReader(part, options);
     TaskContext.get()
         .addTaskCompletionListener(
             context -> {
-              close(in);
+              close(records);
             });
-    String name = Path.of(part.path()).getFileName().toString();
-    RecordPosition start = new RecordPosition(name, part.start().offset(), 0, part.start().line());
-    Iterator<ParsedRecord> records = options.formats().named(part.format()).read(in, start);
     return new Iterator<>() {
       @Override
       public boolean hasNext() {
@@ -102,7 +60,7 @@ public final class ArchiveDataset {
     };
   }
 
-  private static void close(InputStream in) {
+  private static void close(PartReader in) {
     try {
       in.close();
     } catch (IOException e) {

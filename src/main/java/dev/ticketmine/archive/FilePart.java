@@ -1,8 +1,9 @@
 package dev.ticketmine.archive;
 
 import dev.ticketmine.archive.InputFile.LineMark;
+import dev.ticketmine.archive.input.Contents;
+import dev.ticketmine.archive.input.ReadLimits;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Serializable;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
@@ -10,26 +11,44 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 
 /**
- * What one task reads: a file, or a part of one that begins and ends at line starts.
+ * What one task reads: files that belong together, a file, or a part of one that begins and ends at
+ * line starts.
  *
- * @param path path of the file
- * @param format name of its format
+ * @param paths paths of the files
+ * @param formats names of the formats of their contents, in order; {@link #UNREADABLE} for one that
+ *     is rejected whole
+ * @param isVerbatim whether the contents are the files' very bytes, neither packed nor in UTF-16
  * @param start where the part begins
  * @param end first byte behind it
  */
-record FilePart(String path, String format, LineMark start, long end) implements Serializable {
+record FilePart(
+    List<String> paths, List<String> formats, boolean isVerbatim, LineMark start, long end)
+    implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  static boolean isCompressed(String path) {
-    return path.endsWith(".gz");
+  static final String UNREADABLE = "";
+
+  FilePart {
+    paths = new ArrayList<>(paths);
+    formats = new ArrayList<>(formats);
   }
 
-  /** Returns the whole file as one part of no format. */
-  static FilePart whole(InputFile file) {
-    return new FilePart(file.path(), null, file.marks().get(0), file.size());
+  /** Returns the whole file as one part. */
+  static FilePart whole(InputFile file, List<String> formats, boolean isVerbatim) {
+    return new FilePart(
+        List.of(file.path()), formats, isVerbatim, file.marks().get(0), file.size());
+  }
+
+  /** Returns files that belong together as one part. */
+  static FilePart group(List<InputFile> files, List<String> formats) {
+    return new FilePart(
+        files.stream().map(InputFile::path).toList(),
+        formats,
+        true,
+        files.get(0).marks().get(0),
+        files.stream().mapToLong(InputFile::size).sum());
   }
 
   /** Returns parts of about this many bytes; together they are the file. */
@@ -38,21 +57,31 @@ record FilePart(String path, String format, LineMark start, long end) implements
     LineMark start = file.marks().get(0);
     for (LineMark mark : file.marks()) {
       if (mark.offset() - start.offset() >= bytes && mark.offset() < file.size()) {
-        parts.add(new FilePart(file.path(), format, start, mark.offset()));
+        parts.add(part(file, format, start, mark.offset()));
         start = mark;
       }
     }
-    parts.add(new FilePart(file.path(), format, start, file.size()));
+    parts.add(part(file, format, start, file.size()));
     return parts;
   }
 
-  /** Opens the part. */
-  InputStream open() throws IOException {
-    if (isCompressed(path)) {
-      return new GZIPInputStream(Files.newInputStream(Path.of(path)), 1 << 16);
+  private static FilePart part(InputFile file, String format, LineMark start, long end) {
+    return new FilePart(List.of(file.path()), List.of(format), true, start, end);
+  }
+
+  long bytes() {
+    return end - start.offset();
+  }
+
+  /** Opens one of the files, at the beginning of the part. */
+  Contents open(String path, ReadLimits limits) throws IOException {
+    if (paths.size() > 1 || !isVerbatim) {
+      return Contents.open(Path.of(path), limits);
     }
     SeekableByteChannel channel = Files.newByteChannel(Path.of(path));
     channel.position(start.offset());
-    return new LimitedInputStream(Channels.newInputStream(channel), end - start.offset());
+    return Contents.ofPart(
+        Path.of(path).getFileName().toString(),
+        new LimitedInputStream(Channels.newInputStream(channel), bytes()));
   }
 }

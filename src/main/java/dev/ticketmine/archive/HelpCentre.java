@@ -60,8 +60,8 @@ public record HelpCentre(Dataset<Row> articles, Dataset<Row> rejected) {
   }
 
   private static ParsedArticles parse(InputFile file, ZoneId zone) {
-    String name = file.name().replaceFirst("\\.gz$", "");
-    try (InputStream in = FilePart.whole(file).open()) {
+    String name = file.name().replaceFirst("\\.(?:gz|zst)$", "");
+    try (InputStream in = InputFiles.open(file)) {
       if (ArticleFileReader.reads(name)) {
         return new ArticleFileReader(zone).read(in, name);
       }

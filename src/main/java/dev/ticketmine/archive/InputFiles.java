@@ -1,8 +1,12 @@
 package dev.ticketmine.archive;
 
+import dev.ticketmine.archive.input.Contents;
+import dev.ticketmine.archive.input.ReadLimits;
 import dev.ticketmine.errors.UserException;
 import dev.ticketmine.errors.UserException.Kind;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -110,6 +114,27 @@ public final class InputFiles {
     } catch (java.nio.file.InvalidPathException e) {
       return null;
     }
+  }
+
+  /**
+   * Opens a file that is one content, unpacked.
+   *
+   * @throws UserException if it is an archive of files
+   */
+  static InputStream open(InputFile file) throws IOException {
+    if (Contents.isArchive(file.name())) {
+      throw new UserException(
+          Kind.INPUT,
+          "%s is an archive, which only --archive reads. Unpack it and give its files."
+              .formatted(file.path()));
+    }
+    Contents contents = Contents.open(Path.of(file.path()), ReadLimits.standard());
+    return new FilterInputStream(contents.next().in()) {
+      @Override
+      public void close() throws IOException {
+        contents.close();
+      }
+    };
   }
 
   /** A file is there but cannot be read. */

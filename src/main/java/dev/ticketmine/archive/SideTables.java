@@ -46,7 +46,7 @@ public final class SideTables {
       List<InputFile> files, BiFunction<InputStream, String, List<T>> reader) {
     List<T> all = new ArrayList<>();
     for (InputFile file : files) {
-      try (InputStream in = FilePart.whole(file).open()) {
+      try (InputStream in = InputFiles.open(file)) {
         all.addAll(reader.apply(in, file.name()));
       } catch (IOException e) {
         throw InputFiles.unreadable(file.path(), e);

@@ -24,6 +24,7 @@ import picocli.CommandLine.ParameterException;
     subcommands = {
       DemoCommand.class,
       NightlyCommand.class,
+      IngestCommand.class,
       StepCommand.class,
       ExportCommand.class,
       TablesCommand.class,
@@ -39,7 +40,8 @@ import picocli.CommandLine.ParameterException;
       "  ticketmine nightly --date 2026-03-01 --archive exports/ --articles help/ --lake lake",
       "      the same for your own archive; schedule this",
       "",
-      "Exit codes: 0 done, 64 usage, 65 input, 66 input missing, 70 defect, 73 output, 74 reading or",
+      "Exit codes: 0 done, 64 usage, 65 input, 66 input missing, 70 defect, 73 output, 74 reading"
+          + " or",
       "writing, 75 lake in use, 77 secret or right missing, 78 configuration."
     })
 public final class Main {

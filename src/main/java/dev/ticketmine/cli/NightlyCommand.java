@@ -56,8 +56,8 @@ final class NightlyCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "NAME",
       description =
-          "Format of the archive: ticketmine, twitter, csv, zendesk, intercom, freshdesk, helpscout or"
-              + " gorgias (default: found by itself).")
+          "Format of the archive (default: found by itself): ticketmine, twitter, csv, xlsx, mbox,"
+              + " eml, transcript, zendesk, intercom, freshdesk, helpscout, gorgias.")
   private String format;
 
   @Option(
@@ -83,7 +83,8 @@ final class NightlyCommand implements Callable<Integer> {
   @Option(
       names = "--accept-churn",
       description =
-          "Publish the night even if more conversations changed their topic than topics.maximum-churn allows.")
+          "Publish the night even if more conversations changed their topic than"
+              + " topics.maximum-churn allows.")
   private boolean acceptsChurn;
 
   @Override

@@ -24,13 +24,33 @@ public record Settings(
     String hash) {
 
   /** How archives are read. */
-  public record Archive(String format, Csv csv) {}
+  public record Archive(
+      String format, Csv csv, Mail mail, Transcripts transcripts, Limits limits) {}
+
+  /** How mails are read. */
+  public record Mail(List<String> ownAddresses) {}
+
+  /** How phone transcripts are read. */
+  public record Transcripts(List<String> agents) {}
+
+  /** What a packed file may hold. */
+  public record Limits(
+      int maximumMegabytes, int maximumRatio, int maximumEntries, int maximumNesting) {
+    /** Checks the ranges. */
+    public Limits {
+      Values.check(maximumMegabytes > 0, "maximum-megabytes", maximumMegabytes, "above 0");
+      Values.check(maximumRatio > 0, "maximum-ratio", maximumRatio, "above 0");
+      Values.check(maximumEntries > 0, "maximum-entries", maximumEntries, "above 0");
+      Values.check(maximumNesting > 0, "maximum-nesting", maximumNesting, "above 0");
+    }
+  }
 
   /** How plain CSV files are read. */
   public record Csv(
       String delimiter,
       String charset,
       String datePattern,
+      String zone,
       Map<String, String> columns,
       List<String> tagColumns,
       String tagSeparator,
@@ -45,6 +65,11 @@ public record Settings(
           "date-pattern",
           datePattern,
           "a pattern such as \"dd.MM.yyyy HH:mm\", or empty for ISO-8601");
+      Values.check(
+          zone.isEmpty() || Values.isZone(zone),
+          "zone",
+          zone,
+          "a time zone such as Europe/Berlin, or empty for the common one");
     }
   }
 

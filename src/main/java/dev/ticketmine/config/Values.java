@@ -2,6 +2,8 @@ package dev.ticketmine.config;
 
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
 /** Checks of single values; {@link RecordBinder} adds file and line to what they say. */
@@ -24,6 +26,15 @@ final class Values {
     try {
       return Charset.isSupported(name);
     } catch (IllegalCharsetNameException e) {
+      return false;
+    }
+  }
+
+  static boolean isZone(String name) {
+    try {
+      var unused = ZoneId.of(name);
+      return true;
+    } catch (DateTimeException e) {
       return false;
     }
   }

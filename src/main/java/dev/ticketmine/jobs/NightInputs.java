@@ -3,12 +3,8 @@ package dev.ticketmine.jobs;
 import dev.ticketmine.archive.InputFile;
 import dev.ticketmine.archive.InputFiles;
 import dev.ticketmine.archive.ReadOptions;
-import dev.ticketmine.archive.format.ArchiveFormats;
-import dev.ticketmine.archive.format.CsvMapping;
 import dev.ticketmine.config.Settings;
-import dev.ticketmine.errors.Nearest;
 import dev.ticketmine.errors.UserException;
-import dev.ticketmine.errors.UserException.Kind;
 import dev.ticketmine.lake.Lake;
 import dev.ticketmine.pipeline.Job;
 import dev.ticketmine.pipeline.Night;
@@ -18,10 +14,8 @@ import dev.ticketmine.stages.redact.RedactOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The files of a night, found and hashed, and the jobs that take them in. */
@@ -52,22 +46,9 @@ public final class NightInputs {
    * @throws UserException if a path leads nowhere, the format is unknown or a curation line wrong
    */
   public static NightInputs list(NightRequest request, Settings settings) {
-    request.format().ifPresent(NightInputs::checkFormat);
+    request.format().ifPresent(ReadSettings::checkFormat);
     CurationFiles.read(settings.topics());
     return new NightInputs(request, settings);
-  }
-
-  private static void checkFormat(String format) {
-    if (!ArchiveFormats.NAMES.contains(format)) {
-      String hint =
-          Nearest.to(format, ArchiveFormats.NAMES)
-              .map(near -> " Did you mean '" + near + "'?")
-              .orElse("");
-      throw new UserException(
-          Kind.USAGE,
-          "There is no archive format '%s'.%s Known formats: %s."
-              .formatted(format, hint, String.join(", ", ArchiveFormats.NAMES)));
-    }
   }
 
   private static List<InputFile> list(Optional<Path> file) {
@@ -107,14 +88,9 @@ public final class NightInputs {
 
   /** Returns the job that takes in these archive files. */
   Job ingest(Lake lake, Night night, List<InputFile> files, Settings settings, String secret) {
-    String configured = settings.archive().format();
-    String format = request.format().orElse(configured.equals("auto") ? null : configured);
-    if (format != null) {
-      checkFormat(format);
-    }
     ReadOptions read =
-        new ReadOptions(
-            format, mapping(settings), night.date().atStartOfDay(night.zone()).toInstant());
+        ReadSettings.of(
+            settings, request.format(), night.date().atStartOfDay(night.zone()).toInstant());
     RedactOptions redact = new RedactOptions(Pseudonyms.of(secret), redaction(settings));
     return new IngestJob(lake, night, files, new IngestOptions(read, redact));
   }
@@ -132,22 +108,5 @@ public final class NightInputs {
   private static RedactionOptions redaction(Settings settings) {
     return new RedactionOptions(
         settings.privacy().numberPatterns(), settings.privacy().keepWords());
-  }
-
-  private static CsvMapping mapping(Settings settings) {
-    Settings.Csv csv = settings.archive().csv();
-    Map<String, List<String>> columns = new TreeMap<>();
-    csv.columns().forEach((field, column) -> columns.put(field, List.of(column)));
-    if (!csv.tagColumns().isEmpty()) {
-      columns.put("tags", csv.tagColumns());
-    }
-    return new CsvMapping(
-        columns,
-        csv.attributeColumns(),
-        csv.delimiter().isEmpty() ? null : csv.delimiter().charAt(0),
-        csv.charset(),
-        csv.datePattern().isEmpty() ? null : csv.datePattern(),
-        settings.zone(),
-        csv.tagSeparator());
   }
 }

@@ -3,9 +3,10 @@ package dev.ticketmine.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ticketmine.archive.input.Contents;
+import dev.ticketmine.archive.input.ReadLimits;
 import dev.ticketmine.errors.UserException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,8 +54,8 @@ class InputFilesTest {
     for (FilePart part : parts) {
       assertThat(part.start().offset()).isEqualTo(total);
       assertThat(part.start().line()).isEqualTo(total / line.length() + 1);
-      try (InputStream in = part.open()) {
-        total += in.readAllBytes().length;
+      try (Contents in = part.open(file.path(), ReadLimits.standard())) {
+        total += in.next().in().readAllBytes().length;
       }
     }
     assertThat(total).isEqualTo(file.size());

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ticketmine.SparkExtension;
 import dev.ticketmine.archive.InputFiles;
 import dev.ticketmine.archive.ReadOptions;
-import dev.ticketmine.archive.format.CsvMapping;
 import dev.ticketmine.errors.UserException;
 import dev.ticketmine.lake.Fingerprint;
 import dev.ticketmine.lake.Lake;
@@ -163,7 +162,7 @@ class IngestJobTest {
   private Map<String, Long> ingest(Lake lake) {
     IngestOptions options =
         new IngestOptions(
-            new ReadOptions(null, CsvMapping.standard(ZoneOffset.UTC), Instant.EPOCH),
+            ReadOptions.standard(ZoneOffset.UTC, Instant.EPOCH),
             new RedactOptions(
                 Pseudonyms.of("0123456789abcdef0123456789abcdef"), RedactionOptions.standard()));
     return new IngestJob(lake, NIGHT, InputFiles.list(List.of(folder + "/*.jsonl")), options)
@@ -183,7 +182,8 @@ class IngestJobTest {
 
   private static String line(String id, String updated, String text) {
     return """
-    {"conversation_id":"%s","channel":"email","created_at":"2026-02-28T08:00:00Z","updated_at":"%sT08:00:00Z","status":"open","customer_id":"k-1","messages":[{"author_role":"customer","author_id":"k-1","sent_at":"2026-02-28T08:00:00Z","text":"%s"}]}"""
+    {"conversation_id":"%s","channel":"email","created_at":"2026-02-28T08:00:00Z","updated_at":"%sT08:00:00Z","status":"open","customer_id":"k-1","messages":[{"author_role":"customer","author_id":"k-1","sent_at":"2026-02-28T08:00:00Z","text":"%s"}]}\
+    """
         .formatted(id, updated, text);
   }
 }

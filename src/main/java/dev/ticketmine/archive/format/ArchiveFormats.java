@@ -16,6 +16,10 @@ public final class ArchiveFormats {
           "ticketmine",
           "twitter",
           "csv",
+          "mbox",
+          "eml",
+          "transcript",
+          "xlsx",
           "zendesk",
           "intercom",
           "freshdesk",
@@ -25,6 +29,10 @@ public final class ArchiveFormats {
   /** Formats in the order in which they are tried: our own takes any JSON object. */
   private static final List<String> DETECTED =
       List.of(
+          "xlsx",
+          "mbox",
+          "eml",
+          "transcript",
           "twitter",
           "csv",
           "zendesk",
@@ -35,14 +43,24 @@ public final class ArchiveFormats {
           "ticketmine");
 
   private final CsvMapping mapping;
+  private final MailOptions mail;
+  private final TranscriptOptions transcripts;
   private final Instant defaultCreatedAt;
 
   /**
    * @param mapping how ticket CSV files are to be read
+   * @param mail how mails are to be read
+   * @param transcripts how phone transcripts are to be read
    * @param defaultCreatedAt start of a ticket whose file has no date
    */
-  public ArchiveFormats(CsvMapping mapping, Instant defaultCreatedAt) {
+  public ArchiveFormats(
+      CsvMapping mapping,
+      MailOptions mail,
+      TranscriptOptions transcripts,
+      Instant defaultCreatedAt) {
     this.mapping = mapping;
+    this.mail = mail;
+    this.transcripts = transcripts;
     this.defaultCreatedAt = defaultCreatedAt;
   }
 
@@ -56,6 +74,10 @@ public final class ArchiveFormats {
       case "ticketmine" -> new TicketmineReader();
       case "twitter" -> new TwitterReader();
       case "csv" -> new TicketCsvReader(mapping, defaultCreatedAt);
+      case "mbox" -> new MboxReader(mail);
+      case "eml" -> new EmlReader(mail);
+      case "transcript" -> new TranscriptReader(transcripts, defaultCreatedAt);
+      case "xlsx" -> new XlsxReader(mapping, defaultCreatedAt);
       case "zendesk" -> new JsonExportReader(new Zendesk());
       case "intercom" -> new JsonExportReader(new Intercom());
       case "freshdesk" -> new JsonExportReader(new Freshdesk());

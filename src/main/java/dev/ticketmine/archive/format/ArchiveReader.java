@@ -11,6 +11,11 @@ public interface ArchiveReader {
   /** Name of the format, as {@code --format} takes it. */
   String format();
 
+  /** Returns what a file in this format is told by, to be read after "because". */
+  default String sign() {
+    return "its beginning has the shape of this format";
+  }
+
   /** Returns whether a file that begins with these bytes is in this format. */
   boolean fits(byte[] header);
 
@@ -35,7 +40,8 @@ public interface ArchiveReader {
   }
 
   /**
-   * Reads the records of a stream lazily. The caller closes the stream.
+   * Reads the records of a stream lazily. The caller closes the stream. A reader that counts every
+   * byte returns {@link AccountedRecords}, and is held to it.
    *
    * @param in the file, or for a splittable format a part of it that begins at a line
    * @param start where the stream begins

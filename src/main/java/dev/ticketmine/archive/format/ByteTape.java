@@ -1,5 +1,6 @@
 package dev.ticketmine.archive.format;
 
+import dev.ticketmine.archive.input.DamagedInput;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -167,7 +168,7 @@ final class ByteTape {
     byte[] bytes = record.toByteArray();
     record = null;
     RecordPosition at = start.at(recordOffset, length, recordLine);
-    return new Lines.Line(bytes, at, length > bytes.length);
+    return new Lines.Line(bytes, at, 0, Lines.tooLong(at));
   }
 
   /** Returns the length of the byte-order mark that these bytes begin with; 0 if they do not. */
@@ -201,7 +202,7 @@ final class ByteTape {
       int count = isCutOff ? -1 : in.read(buffer, limit, buffer.length - limit);
       limit += Math.max(0, count);
       return count > 0;
-    } catch (EOFException | ZipException e) {
+    } catch (EOFException | ZipException | DamagedInput e) {
       // A compressed file was cut or damaged: what came before counts.
       isCutOff = true;
       return false;

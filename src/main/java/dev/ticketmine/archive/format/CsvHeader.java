@@ -5,6 +5,7 @@ import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The header row of a CSV file. */
 record CsvHeader(List<String> names) {
@@ -22,10 +23,13 @@ record CsvHeader(List<String> names) {
   /** Reads the header off its first line and, if a name spans lines, further ones. */
   static CsvHeader read(Lines.Line first, Lines more, char delimiter, Charset charset) {
     CsvCells cells = new CsvCells(delimiter, charset);
+    more.separate(first.length());
     try {
       CsvCells.State state = cells.feed(first.bytes());
       while (state == CsvCells.State.OPEN && more.hasNext()) {
-        state = cells.feed(more.next().bytes());
+        Lines.Line next = more.next();
+        more.separate(next.length());
+        state = cells.feed(next.bytes());
       }
       if (state == CsvCells.State.COMPLETE) {
         return new CsvHeader(cells.cells().stream().map(String::strip).toList());
@@ -55,13 +59,17 @@ record CsvHeader(List<String> names) {
    * a header, and must not be shown.
    */
   String description() {
-    return names.stream()
-        .map(
-            name ->
-                name.length() <= LONGEST_NAME
-                    ? name
-                    : "(a text of %d characters)".formatted(name.length()))
+    return IntStream.range(0, names.size())
+        .mapToObj(this::description)
         .collect(Collectors.joining(", "));
+  }
+
+  /** Returns the name of a column for a message, in the same way. */
+  String description(int column) {
+    String name = names.get(column);
+    return name.length() <= LONGEST_NAME
+        ? name
+        : "(a text of %d characters)".formatted(name.length());
   }
 
   /** Returns a name as it is compared: lower case, umlauts spelled out, words joined by _. */

@@ -32,13 +32,16 @@ final class CsvRows implements Iterator<CsvRow> {
 
   @Override
   public boolean hasNext() {
-    while (ahead.isEmpty() && lines.hasNext()) {
-      Lines.Line line = lines.next();
-      if (!line.isBlank()) {
-        ahead.add(line);
+    while (!ahead.isEmpty() || lines.hasNext()) {
+      if (ahead.isEmpty()) {
+        ahead.add(lines.next());
       }
+      if (!ahead.peek().isBlank()) {
+        return true;
+      }
+      lines.separate(ahead.poll().length());
     }
-    return !ahead.isEmpty();
+    return false;
   }
 
   @Override
@@ -55,6 +58,7 @@ final class CsvRows implements Iterator<CsvRow> {
       problem = e;
       resume(record);
     }
+    lines.separate(record.get(record.size() - 1).endLength());
     return new CsvRow(position(record), cells.cells(), problem);
   }
 
@@ -63,16 +67,18 @@ final class CsvRows implements Iterator<CsvRow> {
     CsvCells.State state = CsvCells.State.OPEN;
     while (state == CsvCells.State.OPEN) {
       Lines.Line line = ahead.isEmpty() && lines.hasNext() ? lines.next() : ahead.poll();
-      if (line == null || bytes > MAX_BYTES || line.isTooLong()) {
-        if (line != null) {
-          record.add(line);
+      if (line != null) {
+        record.add(line);
+        if (line.problem() != null) {
+          throw line.problem();
         }
+      }
+      if (line == null || bytes > MAX_BYTES) {
         throw new InvalidRecord(
             null,
             "a quoted cell is not closed: the file is cut off here, or a quote inside a cell is not"
                 + " doubled; export the file again");
       }
-      record.add(line);
       bytes += line.bytes().length;
       state = cells.feed(line.bytes());
     }

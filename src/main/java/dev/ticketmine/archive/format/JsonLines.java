@@ -16,9 +16,8 @@ final class JsonLines {
           .build();
 
   static JsonFields parse(Lines.Line line) throws InvalidRecord {
-    if (line.isTooLong()) {
-      throw new InvalidRecord(
-          null, "the line is longer than %d MB".formatted(Lines.MAX_BYTES >> 20));
+    if (line.problem() != null) {
+      throw line.problem();
     }
     byte[] bytes = line.bytes();
     String text = StrictText.decode(bytes, 0, bytes.length, StandardCharsets.UTF_8);

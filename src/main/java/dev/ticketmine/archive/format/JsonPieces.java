@@ -1,5 +1,6 @@
 package dev.ticketmine.archive.format;
 
+import dev.ticketmine.archive.input.DamagedInput;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -84,7 +85,7 @@ final class JsonPieces implements Iterator<JsonScanner.Piece> {
         length += count;
         count = in.read(header, length, header.length - length);
       }
-    } catch (EOFException | ZipException e) {
+    } catch (EOFException | ZipException | DamagedInput e) {
       // A compressed file that was cut: whoever reads it on will find the same.
     } catch (IOException e) {
       throw new UncheckedIOException("%s cannot be read".formatted(start.file()), e);
@@ -97,7 +98,7 @@ final class JsonPieces implements Iterator<JsonScanner.Piece> {
     while (!current.hasNext() && lines.hasNext()) {
       Lines.Line line = lines.next();
       current =
-          line.isTooLong()
+          line.problem() != null
               ? List.of(new JsonScanner.Piece("", line, null)).iterator()
               : new JsonScanner(
                   new ByteArrayInputStream(line.bytes()), line.position(), lists, wrappers);

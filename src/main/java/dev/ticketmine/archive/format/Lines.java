@@ -1,5 +1,6 @@
 package dev.ticketmine.archive.format;
 
+import dev.ticketmine.archive.input.DamagedInput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,23 +10,33 @@ import java.util.NoSuchElementException;
 
 /**
  * The lines of a stream as bytes, with their positions. A byte-order mark at the start of a file
- * belongs to no line. Of a line that is longer than any real record only the beginning is kept.
+ * belongs to no line. A line longer than any real record is passed over. Where a packed file is
+ * damaged, the last line is what was left of it, and has a problem even if nothing was.
  */
 final class Lines implements Iterator<Lines.Line> {
-  /** Longest line that is kept whole. */
-  static final int MAX_BYTES = 64 << 20;
+  /** Longest line that is read as a record: above that, a task could run out of memory. */
+  static final int MAX_BYTES = 16 << 20;
 
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   /**
    * One line.
    *
-   * @param bytes content with its line end
+   * @param bytes content with its line end; only the beginning of a line that is too long
    * @param position position without the line end
-   * @param isTooLong whether bytes are missing
+   * @param endLength bytes of the line end
+   * @param problem why it cannot be read; null if it can
    */
-  record Line(byte[] bytes, RecordPosition position, boolean isTooLong) {
+  record Line(byte[] bytes, RecordPosition position, int endLength, InvalidRecord problem) {
+    /** Returns the number of bytes with the line end. */
+    long length() {
+      return position.length() + endLength;
+    }
+
     boolean isBlank() {
+      if (problem != null) {
+        return false;
+      }
       for (byte b : bytes) {
         if (b != ' ' && b != '\t' && b != '\r' && b != '\n') {
           return false;
@@ -42,6 +53,9 @@ final class Lines implements Iterator<Lines.Line> {
   private int limit;
   private long offset;
   private long line;
+  private long separatorBytes;
+  private InvalidRecord damage;
+  private boolean isAtEnd;
 
   Lines(InputStream in, RecordPosition start) {
     this.in = in;
@@ -53,9 +67,19 @@ final class Lines implements Iterator<Lines.Line> {
     }
   }
 
+  /** Adds bytes that belong to no record to those that {@link #separatorBytes} counts. */
+  void separate(long bytes) {
+    separatorBytes += bytes;
+  }
+
+  /** Returns the number of bytes so far that belong to no record, as those who read lines say. */
+  long separatorBytes() {
+    return separatorBytes;
+  }
+
   @Override
   public boolean hasNext() {
-    return position < limit || fill();
+    return position < limit || fill() || damage != null;
   }
 
   @Override
@@ -78,17 +102,34 @@ final class Lines implements Iterator<Lines.Line> {
       position += count;
     }
     byte[] content = bytes.toByteArray();
-    RecordPosition at = start.at(offset, length - lineEnd(content, ended), line);
+    int end = ended ? lineEnd(content) : 0;
+    RecordPosition at = start.at(offset, length - end, line);
     offset += length;
     line++;
-    return new Line(content, at, length > MAX_BYTES);
+    return new Line(content, at, end, problem(at, ended));
   }
 
-  private static int lineEnd(byte[] content, boolean ended) {
-    if (!ended) {
-      return 0;
-    }
+  private static int lineEnd(byte[] content) {
     return content.length > 1 && content[content.length - 2] == '\r' ? 2 : 1;
+  }
+
+  private InvalidRecord problem(RecordPosition at, boolean ended) {
+    if (!ended && damage != null) {
+      InvalidRecord problem = damage;
+      damage = null;
+      return problem;
+    }
+    return tooLong(at);
+  }
+
+  /** Returns why a record is too long; null if it is not. */
+  static InvalidRecord tooLong(RecordPosition at) {
+    return at.length() > MAX_BYTES
+        ? new InvalidRecord(
+            null,
+            "the record has %d bytes, more than the %d MB that one may have"
+                .formatted(at.length(), MAX_BYTES >> 20))
+        : null;
   }
 
   private void skipByteOrderMark() {
@@ -99,6 +140,7 @@ final class Lines implements Iterator<Lines.Line> {
         && buffer[2] == BYTE_ORDER_MARK[2]) {
       position = BYTE_ORDER_MARK.length;
       offset = BYTE_ORDER_MARK.length;
+      separate(BYTE_ORDER_MARK.length);
     }
   }
 
@@ -109,10 +151,17 @@ final class Lines implements Iterator<Lines.Line> {
   }
 
   private boolean append() {
+    if (isAtEnd) {
+      return false;
+    }
     try {
       int count = in.read(buffer, limit, buffer.length - limit);
       limit += Math.max(0, count);
       return count > 0;
+    } catch (DamagedInput e) {
+      isAtEnd = true;
+      damage = new InvalidRecord(null, e.getMessage());
+      return false;
     } catch (IOException e) {
       throw new UncheckedIOException("%s cannot be read on".formatted(start.file()), e);
     }

@@ -1,11 +1,10 @@
 package dev.ticketmine.archive.format;
 
-import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
 
 /** One record for each line that is not blank. */
-final class MappedLines<T> implements Iterator<T> {
+final class MappedLines<T extends ParsedRecord> implements AccountedRecords {
   private final Lines lines;
   private final Function<Lines.Line, T> parser;
   private Lines.Line next;
@@ -19,7 +18,12 @@ final class MappedLines<T> implements Iterator<T> {
   public boolean hasNext() {
     while (next == null && lines.hasNext()) {
       Lines.Line line = lines.next();
-      next = line.isBlank() ? null : line;
+      if (line.isBlank()) {
+        lines.separate(line.length());
+      } else {
+        lines.separate(line.endLength());
+        next = line;
+      }
     }
     return next != null;
   }
@@ -32,5 +36,10 @@ final class MappedLines<T> implements Iterator<T> {
     Lines.Line line = next;
     next = null;
     return parser.apply(line);
+  }
+
+  @Override
+  public long separatorBytes() {
+    return lines.separatorBytes();
   }
 }

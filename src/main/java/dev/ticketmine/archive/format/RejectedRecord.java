@@ -1,5 +1,7 @@
 package dev.ticketmine.archive.format;
 
+import java.util.List;
+
 /**
  * A record that could not be read.
  *
@@ -11,5 +13,13 @@ public record RejectedRecord(RecordPosition position, String reason, String fiel
     implements ParsedRecord {
   RejectedRecord(RecordPosition position, InvalidRecord cause) {
     this(position, cause.getMessage(), cause.field());
+  }
+
+  /** Returns a line that cannot be read as the only record of its file. */
+  static AccountedRecords only(Lines.Line line, Lines lines) {
+    lines.separate(line.endLength());
+    return AccountedRecords.of(
+        List.<ParsedRecord>of(new RejectedRecord(line.position(), line.problem())).iterator(),
+        lines::separatorBytes);
   }
 }

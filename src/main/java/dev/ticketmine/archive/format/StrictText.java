@@ -9,12 +9,20 @@ import java.nio.charset.CodingErrorAction;
 final class StrictText {
   static String decode(byte[] bytes, int start, int end, Charset charset) throws InvalidRecord {
     try {
-      return charset
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPORT)
-          .onUnmappableCharacter(CodingErrorAction.REPORT)
-          .decode(ByteBuffer.wrap(bytes, start, end - start))
-          .toString();
+      String text =
+          charset
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .onUnmappableCharacter(CodingErrorAction.REPORT)
+              .decode(ByteBuffer.wrap(bytes, start, end - start))
+              .toString();
+      if (text.indexOf('\0') >= 0) {
+        throw new InvalidRecord(
+            null,
+            "holds NUL characters; the file is damaged, or in another character set than "
+                + charset.name());
+      }
+      return text;
     } catch (CharacterCodingException e) {
       throw new InvalidRecord(
           null,

@@ -1,5 +1,6 @@
 package dev.ticketmine.archive.format;
 
+import dev.ticketmine.archive.format.ColumnReader.ColumnUse;
 import dev.ticketmine.errors.Nearest;
 import dev.ticketmine.errors.UserException;
 import dev.ticketmine.errors.UserException.Kind;
@@ -49,6 +50,35 @@ final class TicketColumns {
     TicketColumns result = new TicketColumns(header);
     result.recognise(TicketField.BODY);
     return header.names().size() > 1 && result.first(TicketField.BODY) >= 0;
+  }
+
+  /** Returns whether a row is a message of a conversation, not a whole ticket. */
+  boolean isMessagePerRow() {
+    return first(TicketField.CONVERSATION_ID) >= 0
+        && first(TicketField.AUTHOR_ROLE) >= 0
+        && first(TicketField.ANSWER) < 0;
+  }
+
+  /** Returns what each column is read as. */
+  List<ColumnUse> uses() {
+    List<ColumnUse> uses = new ArrayList<>();
+    for (int index = 0; index < columnCount(); index++) {
+      uses.add(new ColumnUse(header.description(index), use(index)));
+    }
+    return uses;
+  }
+
+  private String use(int column) {
+    for (Map.Entry<TicketField, List<Integer>> entry : columns.entrySet()) {
+      if (!entry.getKey().isAttribute() && entry.getValue().contains(column)) {
+        return entry.getKey().key();
+      }
+    }
+    return attributes.entrySet().stream()
+        .filter(entry -> entry.getValue() == column)
+        .map(entry -> "attribute " + entry.getKey())
+        .findFirst()
+        .orElse(null);
   }
 
   int columnCount() {

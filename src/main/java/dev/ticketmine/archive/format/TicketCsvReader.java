@@ -2,28 +2,20 @@ package dev.ticketmine.archive.format;
 
 import java.io.InputStream;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.Iterator;
-import java.util.LinkedHashSet;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 
-/** Reads ticket CSV files: one ticket a row, with or without the agent's answer. */
-public final class TicketCsvReader implements ArchiveReader {
+/**
+ * Reads ticket CSV files: one ticket a row, with or without the agent's answer, or one message a
+ * row.
+ */
+public final class TicketCsvReader implements ColumnReader {
   private static final char[] DELIMITERS = {',', ';', '\t', '|'};
-  private static final int ID_DIGITS = 24;
 
   private final CsvMapping mapping;
   private final Charset charset;
-  private final TicketTimes times;
-  private final Instant defaultCreatedAt;
+  private final TicketRecords records;
 
   /**
    * @param mapping where the fields stand
@@ -32,13 +24,17 @@ public final class TicketCsvReader implements ArchiveReader {
   public TicketCsvReader(CsvMapping mapping, Instant defaultCreatedAt) {
     this.mapping = mapping;
     this.charset = mapping.charset();
-    this.times = new TicketTimes(mapping.datePattern(), mapping.zone());
-    this.defaultCreatedAt = defaultCreatedAt;
+    this.records = new TicketRecords("csv", mapping, defaultCreatedAt);
   }
 
   @Override
   public String format() {
     return "csv";
+  }
+
+  @Override
+  public String sign() {
+    return "a column of its header is known to hold the customer's text";
   }
 
   @Override
@@ -55,27 +51,31 @@ public final class TicketCsvReader implements ArchiveReader {
   }
 
   @Override
-  public Iterator<ParsedRecord> read(InputStream in, RecordPosition start) {
+  public AccountedRecords read(InputStream in, RecordPosition start) {
     Lines lines = new Lines(in, start);
     if (!lines.hasNext()) {
-      return List.<ParsedRecord>of().iterator();
+      return AccountedRecords.of(Collections.emptyIterator(), lines::separatorBytes);
     }
     Lines.Line first = lines.next();
+    if (first.problem() != null) {
+      return RejectedRecord.only(first, lines);
+    }
     char delimiter = delimiter(first.bytes());
     CsvHeader header = CsvHeader.read(first, lines, delimiter, charset);
     TicketColumns columns = columns(header, start.file());
     CsvRows rows = new CsvRows(lines, delimiter, charset, columns.columnCount());
-    return new Iterator<>() {
-      @Override
-      public boolean hasNext() {
-        return rows.hasNext();
-      }
+    return AccountedRecords.of(records.read(rows, columns), lines::separatorBytes);
+  }
 
-      @Override
-      public ParsedRecord next() {
-        return record(rows.next(), columns);
-      }
-    };
+  @Override
+  public List<ColumnUse> columns(InputStream in, String fileName) {
+    Lines lines = new Lines(in, RecordPosition.startOf(fileName));
+    if (!lines.hasNext()) {
+      return List.of();
+    }
+    Lines.Line first = lines.next();
+    CsvHeader header = CsvHeader.read(first, lines, delimiter(first.bytes()), charset);
+    return columns(header, fileName).uses();
   }
 
   private TicketColumns columns(CsvHeader header, String fileName) {
@@ -97,120 +97,5 @@ public final class TicketCsvReader implements ArchiveReader {
       }
     }
     return best;
-  }
-
-  private ParsedRecord record(CsvRow row, TicketColumns columns) {
-    try {
-      if (row.problem() != null) {
-        throw row.problem();
-      }
-      return conversation(row, columns);
-    } catch (InvalidRecord e) {
-      return new RejectedRecord(row.position(), e);
-    }
-  }
-
-  private RawConversation conversation(CsvRow row, TicketColumns columns) throws InvalidRecord {
-    String id = row.cell(columns.first(TicketField.CONVERSATION_ID));
-    String conversationId = id == null ? contentId(row.cells()) : id.strip();
-    String customer = row.cell(columns.first(TicketField.CUSTOMER_ID));
-    String customerId = customer == null ? conversationId : customer.strip();
-    Instant createdAt = time(row, columns, TicketField.CREATED_AT);
-    createdAt = createdAt == null ? defaultCreatedAt : createdAt;
-    Instant answeredAt = time(row, columns, TicketField.ANSWERED_AT);
-    Instant closedAt = time(row, columns, TicketField.CLOSED_AT);
-    if (closedAt != null && closedAt.isBefore(createdAt)) {
-      throw new InvalidRecord("closed_at", "field 'closed_at' lies before 'created_at'");
-    }
-    Instant updatedAt = time(row, columns, TicketField.UPDATED_AT);
-    String subject = row.cell(columns.first(TicketField.SUBJECT));
-    return new RawConversation(
-        row.position(),
-        format(),
-        conversationId,
-        TicketValues.channel(row.cell(columns.first(TicketField.CHANNEL))),
-        row.cell(columns.first(TicketField.LANGUAGE)),
-        subject,
-        customerId,
-        TicketValues.status(row.cell(columns.first(TicketField.STATUS))),
-        createdAt,
-        closedAt,
-        updatedAt == null ? latest(createdAt, answeredAt, closedAt) : updatedAt,
-        tags(row, columns),
-        TicketValues.score("csat", row.cell(columns.first(TicketField.CSAT)), 1, 5),
-        row.cell(columns.first(TicketField.CSAT_COMMENT)),
-        TicketValues.score("ces", row.cell(columns.first(TicketField.CES)), 1, 7),
-        attributes(row, columns),
-        messages(row, columns, subject, customerId, createdAt, answeredAt));
-  }
-
-  private static List<RawMessage> messages(
-      CsvRow row,
-      TicketColumns columns,
-      String subject,
-      String customerId,
-      Instant createdAt,
-      Instant answeredAt)
-      throws InvalidRecord {
-    String body = row.cell(columns.first(TicketField.BODY));
-    if (body == null && subject == null) {
-      throw new InvalidRecord("body", "the ticket has neither text nor subject");
-    }
-    List<RawMessage> messages = new ArrayList<>();
-    messages.add(
-        new RawMessage("customer", customerId, createdAt, body == null ? subject : body, true));
-    String answer = row.cell(columns.first(TicketField.ANSWER));
-    if (answer != null) {
-      messages.add(new RawMessage("agent", null, answeredAt, answer, true));
-    }
-    return messages;
-  }
-
-  private Instant time(CsvRow row, TicketColumns columns, TicketField field) throws InvalidRecord {
-    return times.parse(field.key(), row.cell(columns.first(field)));
-  }
-
-  private List<String> tags(CsvRow row, TicketColumns columns) {
-    Set<String> tags = new LinkedHashSet<>();
-    for (int column : columns.all(TicketField.TAGS)) {
-      String cell = row.cell(column);
-      if (cell != null) {
-        for (String tag : cell.split(java.util.regex.Pattern.quote(mapping.tagSeparator()))) {
-          tags.add(tag.strip());
-        }
-      }
-    }
-    tags.remove("");
-    return List.copyOf(tags);
-  }
-
-  private static Map<String, String> attributes(CsvRow row, TicketColumns columns) {
-    Map<String, String> attributes = new TreeMap<>();
-    columns
-        .attributes()
-        .forEach(
-            (name, column) -> {
-              String cell = row.cell(column);
-              if (cell != null) {
-                attributes.put(name, cell.strip());
-              }
-            });
-    return attributes;
-  }
-
-  private static Instant latest(Instant createdAt, Instant answeredAt, Instant closedAt) {
-    Instant latest = closedAt == null ? createdAt : closedAt;
-    return answeredAt != null && answeredAt.isAfter(latest) ? answeredAt : latest;
-  }
-
-  /** A row without an id is known by its content, whatever file it comes in. */
-  private static String contentId(List<String> cells) {
-    try {
-      byte[] content = String.join("\u001f", cells).getBytes(StandardCharsets.UTF_8);
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
-      return "csv-" + HexFormat.of().formatHex(hash).substring(0, ID_DIGITS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java runtime has SHA-256", e);
-    }
   }
 }

@@ -42,6 +42,25 @@ public enum TicketField {
       "erstellt",
       "eingegangen_am",
       "timestamp"),
+  /** Id of a message, in files with one message a row. */
+  MESSAGE_ID("message_id", "nachricht_id", "nachrichten_id", "nachrichtennummer", "comment_id"),
+  /** Who wrote the message: customer, agent, bot or system; also inbound and outbound. */
+  AUTHOR_ROLE(
+      "author_role",
+      "rolle",
+      "role",
+      "absender_rolle",
+      "absenderrolle",
+      "sender_type",
+      "author_type",
+      "direction",
+      "richtung"),
+  /** Id of who wrote the message. */
+  AUTHOR_ID("author_id", "absender", "sender", "autor", "author", "verfasser"),
+  /** Time of the message. */
+  SENT_AT("sent_at", "gesendet_am", "gesendet", "zeitpunkt", "message_date"),
+  /** Whether customers can see the message; false for an internal note. */
+  IS_PUBLIC("is_public", "public", "oeffentlich", "sichtbar"),
   /** Time of the answer. */
   ANSWERED_AT("answered_at", "beantwortet_am", "antwort_am", "first_response_at"),
   /** End of the ticket. */
@@ -62,6 +81,8 @@ public enum TicketField {
   CES("ces", "customer_effort_score"),
   /** Queue or team. */
   QUEUE("queue", "warteschlange", "abteilung", "department", "team", "gruppe", "group"),
+  /** Number of the order. */
+  ORDER_ID("order_id", "bestellnummer", "order_number", "auftragsnummer", "bestell_nr"),
   /** Type of ticket. */
   TYPE("type", "typ", "ticket_type", "tickettyp", "art", "kategorie", "category"),
   /** Priority. */

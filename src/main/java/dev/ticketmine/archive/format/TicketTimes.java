@@ -22,12 +22,15 @@ final class TicketTimes {
           formatter("d.M.yyyy[,] HH:mm[:ss]"),
           formatter("d.M.yyyy"));
 
+  /** How a workbook's cells that are dates come in, whatever the pattern of dates in text. */
+  static final DateTimeFormatter CELL = formatter("uuuu-MM-dd'T'HH:mm:ss");
+
   private final List<DateTimeFormatter> formatters;
   private final ZoneId zone;
 
   /** Reads by one pattern, or by the usual ones if it is null. */
   TicketTimes(String pattern, ZoneId zone) {
-    this.formatters = pattern == null ? USUAL : List.of(formatter(pattern));
+    this.formatters = pattern == null ? USUAL : List.of(formatter(pattern), CELL);
     this.zone = zone;
   }
 

@@ -51,6 +51,53 @@ final class TicketValues {
     return value == null ? null : STATES.get(value.strip().toLowerCase(Locale.ROOT));
   }
 
+  private static final Map<String, String> ROLES =
+      Map.ofEntries(
+          Map.entry("customer", "customer"),
+          Map.entry("kunde", "customer"),
+          Map.entry("kundin", "customer"),
+          Map.entry("user", "customer"),
+          Map.entry("end-user", "customer"),
+          Map.entry("requester", "customer"),
+          Map.entry("inbound", "customer"),
+          Map.entry("incoming", "customer"),
+          Map.entry("eingehend", "customer"),
+          Map.entry("eingang", "customer"),
+          Map.entry("agent", "agent"),
+          Map.entry("agentin", "agent"),
+          Map.entry("admin", "agent"),
+          Map.entry("mitarbeiter", "agent"),
+          Map.entry("mitarbeiterin", "agent"),
+          Map.entry("support", "agent"),
+          Map.entry("outbound", "agent"),
+          Map.entry("outgoing", "agent"),
+          Map.entry("ausgehend", "agent"),
+          Map.entry("ausgang", "agent"),
+          Map.entry("bot", "bot"),
+          Map.entry("system", "system"));
+
+  /** Returns customer, agent, bot or system. */
+  static String role(String field, String value) throws InvalidRecord {
+    String role = value == null ? null : ROLES.get(value.strip().toLowerCase(Locale.ROOT));
+    if (role == null) {
+      throw new InvalidRecord(
+          field,
+          "field '%s' must say customer, agent, bot or system, or inbound or outbound"
+              .formatted(field));
+    }
+    return role;
+  }
+
+  /** Returns whether a value says yes; yes too if it says nothing. */
+  static boolean flag(String field, String value) throws InvalidRecord {
+    return switch (value == null ? "true" : value.strip().toLowerCase(Locale.ROOT)) {
+      case "true", "yes", "ja", "1", "wahr", "x" -> true;
+      case "false", "no", "nein", "0", "falsch" -> false;
+      default ->
+          throw new InvalidRecord(field, "field '%s' must be true or false".formatted(field));
+    };
+  }
+
   /** Returns the channel; email if the export says none or another, as most tickets are mails. */
   static String channel(String value) {
     return value == null

@@ -4,7 +4,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 
 /** Reads ticketmine's own format: JSON Lines, one conversation a line. */
@@ -17,6 +16,11 @@ public final class TicketmineReader implements ArchiveReader {
   @Override
   public String format() {
     return "ticketmine";
+  }
+
+  @Override
+  public String sign() {
+    return "lines of it are JSON objects";
   }
 
   @Override
@@ -35,7 +39,7 @@ public final class TicketmineReader implements ArchiveReader {
   }
 
   @Override
-  public Iterator<ParsedRecord> read(InputStream in, RecordPosition start) {
+  public AccountedRecords read(InputStream in, RecordPosition start) {
     return new MappedLines<>(new Lines(in, start), this::parse);
   }
 

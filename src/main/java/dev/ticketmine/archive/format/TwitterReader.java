@@ -4,7 +4,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +30,11 @@ public final class TwitterReader implements ArchiveReader {
   }
 
   @Override
+  public String sign() {
+    return "its header has the seven columns of this export";
+  }
+
+  @Override
   public boolean fits(byte[] header) {
     return CsvHeader.of(header, ',', StandardCharsets.UTF_8).has(COLUMNS);
   }
@@ -44,12 +48,16 @@ public final class TwitterReader implements ArchiveReader {
   }
 
   @Override
-  public Iterator<ParsedRecord> read(InputStream in, RecordPosition start) {
+  public AccountedRecords read(InputStream in, RecordPosition start) {
     Lines lines = new Lines(in, start);
     List<ParsedRecord> records = new ArrayList<>();
     Map<Long, Tweet> tweets = new LinkedHashMap<>();
     if (lines.hasNext()) {
-      CsvHeader header = CsvHeader.read(lines.next(), lines, ',', StandardCharsets.UTF_8);
+      Lines.Line first = lines.next();
+      if (first.problem() != null) {
+        return RejectedRecord.only(first, lines);
+      }
+      CsvHeader header = CsvHeader.read(first, lines, ',', StandardCharsets.UTF_8);
       CsvRows rows = new CsvRows(lines, ',', StandardCharsets.UTF_8, header.names().size());
       while (rows.hasNext()) {
         CsvRow row = rows.next();
@@ -64,7 +72,7 @@ public final class TwitterReader implements ArchiveReader {
       }
     }
     Threads.of(tweets.values()).forEach(thread -> records.add(conversation(thread)));
-    return records.iterator();
+    return AccountedRecords.of(records.iterator(), lines::separatorBytes);
   }
 
   private RawConversation conversation(List<Tweet> thread) {
@@ -83,7 +91,7 @@ public final class TwitterReader implements ArchiveReader {
               true));
     }
     return new RawConversation(
-        first.position(),
+        RecordPosition.joined(thread.stream().map(Tweet::position).toList()),
         format(),
         "twitter-" + first.id(),
         "social",

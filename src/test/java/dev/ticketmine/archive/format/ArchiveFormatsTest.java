@@ -13,7 +13,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ArchiveFormatsTest {
   private final ArchiveFormats formats =
-      new ArchiveFormats(CsvMapping.standard(ZoneOffset.UTC), Instant.EPOCH);
+      new ArchiveFormats(
+          CsvMapping.standard(ZoneOffset.UTC),
+          MailOptions.standard(),
+          TranscriptOptions.standard(ZoneOffset.UTC),
+          Instant.EPOCH);
 
   @ParameterizedTest
   @CsvSource(
@@ -52,8 +56,9 @@ class ArchiveFormatsTest {
     assertThatThrownBy(() -> formats.detect(new byte[] {1, 2, 3}, "photo.png"))
         .isInstanceOf(UserException.class)
         .hasMessage(
-            "photo.png is in none of the known formats. Give --format with one of: ticketmine,"
-                + " twitter, csv, zendesk, intercom, freshdesk, helpscout, gorgias; for a CSV file, name its columns under archive.csv.columns.");
+            "photo.png is in none of the known formats. Give --format with one of: %s; for a CSV"
+                + " file, name its columns under archive.csv.columns.",
+            String.join(", ", ArchiveFormats.NAMES));
   }
 
   @Test
@@ -61,7 +66,7 @@ class ArchiveFormatsTest {
     assertThatThrownBy(() -> formats.named("twiter"))
         .isInstanceOf(UserException.class)
         .hasMessage(
-            "There is no format 'twiter'; did you mean 'twitter'? The formats are: ticketmine,"
-                + " twitter, csv, zendesk, intercom, freshdesk, helpscout, gorgias.");
+            "There is no format 'twiter'; did you mean 'twitter'? The formats are: %s.",
+            String.join(", ", ArchiveFormats.NAMES));
   }
 }
