@@ -32,6 +32,14 @@ public interface ArchiveReader {
   }
 
   /**
+   * Returns whether reading may begin at any line of the file that begins with these bytes; for
+   * formats that come both in lines and in one document.
+   */
+  default boolean isSplittable(byte[] header) {
+    return isSplittable();
+  }
+
+  /**
    * Reads the records of a stream lazily. The caller closes the stream. A reader that counts every
    * byte returns {@link AccountedRecords}, and is held to it.
    *
