@@ -49,10 +49,10 @@ final class FileParts {
   private void add(InputFile file, long partBytes) {
     List<String> formats = new ArrayList<>();
     ArchiveReader reader = null;
-    byte[] beginning = new byte[0];
+    boolean isSplittable = false;
     for (FileContent content : FileContent.of(file, options.limits())) {
       reader = content.reader(options);
-      beginning = content.beginning();
+      isSplittable = reader != null && reader.isSplittable(content.beginning());
       formats.add(reader == null ? FilePart.UNREADABLE : reader.format());
     }
     boolean isVerbatim = isVerbatim(file);
@@ -61,7 +61,7 @@ final class FileParts {
       folders
           .computeIfAbsent(folder, key -> new ArrayList<>())
           .add(new Member(file, reader.format()));
-    } else if (isVerbatim && reader != null && reader.isSplittable(beginning)) {
+    } else if (isVerbatim && isSplittable) {
       parts.addAll(FilePart.split(file, reader.format(), partBytes));
     } else {
       parts.add(FilePart.whole(file, formats, isVerbatim));

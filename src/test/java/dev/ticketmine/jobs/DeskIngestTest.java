@@ -7,7 +7,6 @@ import dev.ticketmine.archive.ArchiveDataset;
 import dev.ticketmine.archive.InputFile;
 import dev.ticketmine.archive.InputFiles;
 import dev.ticketmine.archive.ReadOptions;
-import dev.ticketmine.archive.format.CsvMapping;
 import dev.ticketmine.docs.GoldenFile;
 import dev.ticketmine.lake.Fingerprint;
 import dev.ticketmine.lake.Lake;
@@ -141,7 +140,7 @@ class DeskIngestTest {
   }
 
   private static ReadOptions read() {
-    return new ReadOptions(null, CsvMapping.standard(ZoneOffset.UTC), Instant.EPOCH);
+    return ReadOptions.standard(ZoneOffset.UTC, Instant.EPOCH);
   }
 
   private static Map<String, Long> ingest(Lake lake, List<InputFile> files, int days) {

@@ -168,7 +168,7 @@ final class ByteTape {
     byte[] bytes = record.toByteArray();
     record = null;
     RecordPosition at = start.at(recordOffset, length, recordLine);
-    return new Lines.Line(bytes, at, 0, length > bytes.length ? Lines.tooLong(at) : null);
+    return new Lines.Line(bytes, at, 0, Lines.tooLong(at));
   }
 
   /** Returns the length of the byte-order mark that these bytes begin with; 0 if they do not. */

@@ -99,7 +99,7 @@ final class JsonPieces implements Iterator<JsonScanner.Piece> {
       Lines.Line line = lines.next();
       current =
           line.problem() != null
-              ? List.of(new JsonScanner.Piece("", line, line.problem().getMessage())).iterator()
+              ? List.of(new JsonScanner.Piece("", line, null)).iterator()
               : new JsonScanner(
                   new ByteArrayInputStream(line.bytes()), line.position(), lists, wrappers);
     }

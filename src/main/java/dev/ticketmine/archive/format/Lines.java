@@ -119,15 +119,17 @@ final class Lines implements Iterator<Lines.Line> {
       damage = null;
       return problem;
     }
-    return at.length() > MAX_BYTES ? tooLong(at) : null;
+    return tooLong(at);
   }
 
-  /** Says that a record is longer than any real one. */
+  /** Returns why a record is too long; null if it is not. */
   static InvalidRecord tooLong(RecordPosition at) {
-    return new InvalidRecord(
-        null,
-        "the record has %d bytes, more than the %d MB that one may have"
-            .formatted(at.length(), MAX_BYTES >> 20));
+    return at.length() > MAX_BYTES
+        ? new InvalidRecord(
+            null,
+            "the record has %d bytes, more than the %d MB that one may have"
+                .formatted(at.length(), MAX_BYTES >> 20))
+        : null;
   }
 
   private void skipByteOrderMark() {
