@@ -28,6 +28,7 @@ import picocli.CommandLine.ParameterException;
       ExportCommand.class,
       TablesCommand.class,
       DecideCommand.class,
+      MaintainCommand.class,
       EvaluateCommand.class,
       SampleCommand.class,
       GenerateCompletion.class

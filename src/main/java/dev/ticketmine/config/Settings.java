@@ -20,6 +20,7 @@ public record Settings(
     Trends trends,
     Replies replies,
     Report report,
+    Maintenance maintenance,
     Spark spark,
     String hash) {
 
@@ -121,6 +122,15 @@ public record Settings(
     }
   }
 
+  /** What {@code maintain} keeps. */
+  public record Maintenance(int keepRuns, int keepDays) {
+    /** Checks the ranges. */
+    public Maintenance {
+      Values.check(keepRuns > 0, "keep-runs", keepRuns, "above 0");
+      Values.check(keepDays > 0, "keep-days", keepDays, "above 0");
+    }
+  }
+
   /** How the embedded Spark runs. */
   public record Spark(String master, int parallelSteps) {
     /** Checks the range. */
@@ -139,6 +149,17 @@ public record Settings(
 
   Settings withHash(String value) {
     return new Settings(
-        zone, archive, privacy, vectors, topics, service, trends, replies, report, spark, value);
+        zone,
+        archive,
+        privacy,
+        vectors,
+        topics,
+        service,
+        trends,
+        replies,
+        report,
+        maintenance,
+        spark,
+        value);
   }
 }
