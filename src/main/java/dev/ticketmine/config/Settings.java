@@ -13,6 +13,7 @@ import java.util.Map;
 public record Settings(
     ZoneId zone,
     Archive archive,
+    Quarantine quarantine,
     Privacy privacy,
     Vectors vectors,
     Topics topics,
@@ -46,6 +47,15 @@ public record Settings(
           "date-pattern",
           datePattern,
           "a pattern such as \"dd.MM.yyyy HH:mm\", or empty for ISO-8601");
+    }
+  }
+
+  /** How many records may be rejected. */
+  public record Quarantine(double warnShare, double failShare) {
+    /** Checks the ranges. */
+    public Quarantine {
+      Values.check(warnShare >= 0 && warnShare <= 1, "warn-share", warnShare, "from 0 to 1");
+      Values.check(failShare >= 0 && failShare <= 1, "fail-share", failShare, "from 0 to 1");
     }
   }
 
@@ -151,6 +161,7 @@ public record Settings(
     return new Settings(
         zone,
         archive,
+        quarantine,
         privacy,
         vectors,
         topics,

@@ -6,6 +6,7 @@ import dev.ticketmine.lake.Lake;
 import dev.ticketmine.pipeline.Job;
 import dev.ticketmine.pipeline.JobResult;
 import dev.ticketmine.pipeline.Night;
+import dev.ticketmine.stages.ingest.FileBalance;
 import dev.ticketmine.stages.ingest.IngestBalance;
 import dev.ticketmine.stages.ingest.LatestConversations;
 import dev.ticketmine.stages.ingest.LatestMessages;
@@ -64,6 +65,7 @@ public final class IngestJob implements Job {
       counts.put("accepted", balance.accepted());
       counts.put("quarantined", balance.quarantined());
       counts.put("superseded", balance.superseded());
+      counts.put("files to look at", options.limits().check(FileBalance.of(records)));
       counts.put(
           Messages.SCHEMA.name(),
           lake.write(Messages.SCHEMA, new LatestMessages(messages).apply(latest), night));
