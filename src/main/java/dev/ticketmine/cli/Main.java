@@ -1,9 +1,11 @@
 package dev.ticketmine.cli;
 
+import dev.ticketmine.errors.DiskErrors;
 import dev.ticketmine.errors.UserException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,6 +31,7 @@ import picocli.CommandLine.ParameterException;
       ExportCommand.class,
       TablesCommand.class,
       DecideCommand.class,
+      MaintainCommand.class,
       EvaluateCommand.class,
       SampleCommand.class,
       GenerateCompletion.class
@@ -97,6 +100,11 @@ public final class Main {
         err.printf("ticketmine: %s%n", user.getMessage());
         return user.kind().exitCode();
       }
+    }
+    Optional<UserException> disk = DiskErrors.of(problem);
+    if (disk.isPresent()) {
+      err.printf("ticketmine: %s%n", disk.get().getMessage());
+      return disk.get().kind().exitCode();
     }
     err.printf("ticketmine: %s%n", DefectReport.of(problem));
     return DEFECT;

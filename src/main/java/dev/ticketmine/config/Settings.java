@@ -13,6 +13,7 @@ import java.util.Map;
 public record Settings(
     ZoneId zone,
     Archive archive,
+    Quarantine quarantine,
     Privacy privacy,
     Vectors vectors,
     Topics topics,
@@ -20,6 +21,7 @@ public record Settings(
     Trends trends,
     Replies replies,
     Report report,
+    Maintenance maintenance,
     Spark spark,
     String hash) {
 
@@ -70,6 +72,15 @@ public record Settings(
           "zone",
           zone,
           "a time zone such as Europe/Berlin, or empty for the common one");
+    }
+  }
+
+  /** How many records may be rejected. */
+  public record Quarantine(double warnShare, double failShare) {
+    /** Checks the ranges. */
+    public Quarantine {
+      Values.check(warnShare >= 0 && warnShare <= 1, "warn-share", warnShare, "from 0 to 1");
+      Values.check(failShare >= 0 && failShare <= 1, "fail-share", failShare, "from 0 to 1");
     }
   }
 
@@ -146,6 +157,15 @@ public record Settings(
     }
   }
 
+  /** What {@code maintain} keeps. */
+  public record Maintenance(int keepRuns, int keepDays) {
+    /** Checks the ranges. */
+    public Maintenance {
+      Values.check(keepRuns > 0, "keep-runs", keepRuns, "above 0");
+      Values.check(keepDays > 0, "keep-days", keepDays, "above 0");
+    }
+  }
+
   /** How the embedded Spark runs. */
   public record Spark(String master, int parallelSteps) {
     /** Checks the range. */
@@ -164,6 +184,18 @@ public record Settings(
 
   Settings withHash(String value) {
     return new Settings(
-        zone, archive, privacy, vectors, topics, service, trends, replies, report, spark, value);
+        zone,
+        archive,
+        quarantine,
+        privacy,
+        vectors,
+        topics,
+        service,
+        trends,
+        replies,
+        report,
+        maintenance,
+        spark,
+        value);
   }
 }

@@ -53,7 +53,7 @@ public final class SettingsReader {
         throw new UserException(Kind.CONFIGURATION, String.join(" ", problems));
       }
       return RecordBinder.bind(resolved.root(), Settings.class, "")
-          .withHash(hash(resolved.withoutPath("spark")));
+          .withHash(hash(resolved.withoutPath("spark").withoutPath("maintenance")));
     } catch (ConfigException e) {
       throw new UserException(
           Kind.CONFIGURATION, "The configuration cannot be read: " + e.getMessage(), e);
@@ -100,7 +100,7 @@ public final class SettingsReader {
     return object.keySet().stream().sorted().toList();
   }
 
-  /** How Spark runs does not change what is computed, so it is left out by the caller. */
+  /** How Spark runs and what is kept do not change what is computed: the caller leaves them out. */
   private static String hash(Config config) {
     String canonical =
         config.root().render(ConfigRenderOptions.concise().setFormatted(false).setJson(true));

@@ -8,5 +8,6 @@ import dev.ticketmine.stages.redact.RedactOptions;
  *
  * @param read how files are read
  * @param redact how records are redacted
+ * @param limits how many may be rejected
  */
-public record IngestOptions(ReadOptions read, RedactOptions redact) {}
+public record IngestOptions(ReadOptions read, RedactOptions redact, RejectionLimits limits) {}

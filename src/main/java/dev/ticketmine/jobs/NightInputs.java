@@ -92,7 +92,9 @@ public final class NightInputs {
         ReadSettings.of(
             settings, request.format(), night.delivered().atStartOfDay(night.zone()).toInstant());
     RedactOptions redact = new RedactOptions(Pseudonyms.of(secret), redaction(settings));
-    return new IngestJob(lake, night, files, new IngestOptions(read, redact));
+    RejectionLimits limits =
+        new RejectionLimits(settings.quarantine().warnShare(), settings.quarantine().failShare());
+    return new IngestJob(lake, night, files, new IngestOptions(read, redact, limits));
   }
 
   /** Returns whether articles, orders or events were given. */

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import scala.jdk.javaapi.CollectionConverters;
@@ -68,6 +69,22 @@ final class RunLedger {
 
   private static LocalDate asOf(Row run) {
     return run.<java.sql.Date>getAs(Runs.AS_OF_DATE).toLocalDate();
+  }
+
+  /**
+   * Returns the versions of the tables that the last runs left, by the runs' ids. The run that a
+   * night as of the newest day starts from is always among them.
+   */
+  Map<String, Map<String, Long>> kept(int runs) {
+    Map<String, Map<String, Long>> kept = new LinkedHashMap<>();
+    Stream.concat(
+            newestDate().flatMap(this::before).stream(),
+            rows.stream().skip(Math.max(0, rows.size() - runs)))
+        .forEach(
+            run ->
+                kept.put(
+                    run.getAs(Runs.RUN_ID), run.getJavaMap(run.fieldIndex(Runs.TABLE_VERSIONS))));
+    return kept;
   }
 
   /** Returns what runs cost; empty before the first. */

@@ -2,12 +2,17 @@ package dev.ticketmine.lake;
 
 import dev.ticketmine.pipeline.TableSchema;
 import dev.ticketmine.tables.Catalogue;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
@@ -50,6 +55,25 @@ final class DeltaTables {
             spark.read().schema(table.columns()).parquet(files.get().toArray(String[]::new)));
   }
 
+  /** Returns the data files of a version of a table. */
+  Set<Path> files(TableSchema table, long version) {
+    Stream<String> files =
+        CommitLog.at(path(table), version)
+            .files()
+            .map(List::stream)
+            .orElseGet(
+                () ->
+                    Arrays.stream(
+                            spark
+                                .read()
+                                .format("delta")
+                                .option("versionAsOf", version)
+                                .load(path(table).toString())
+                                .inputFiles())
+                        .map(file -> URI.create(file).getPath()));
+    return files.map(Path::of).collect(Collectors.toSet());
+  }
+
   /** Replaces the content of a table in one commit, reads the commit back and returns it. */
   CommitLog.Commit replace(TableSchema table, Dataset<Row> rows, String runId) {
     table
@@ -61,6 +85,9 @@ final class DeltaTables {
         .option("userMetadata", runId)
         // Minimum and maximum values of text columns would stay readable in the log.
         .option("delta.dataSkippingNumIndexedCols", "0")
+        // Deleted text must not stay readable in files that a later commit only marks.
+        .option("delta.enableDeletionVectors", "false")
+        .option("delta.enableChangeDataFeed", "false")
         // Nights start from what the last published one left, however long ago that was.
         .option("delta.logRetentionDuration", "interval 3650 days")
         .save(path(table).toString());

@@ -143,9 +143,13 @@ public final class Lake implements AutoCloseable {
    * @param rows rows that have at least the table's columns; they may be read from the same table
    */
   public long write(TableSchema table, Dataset<Row> rows, Night night) {
+    return write(table, rows, night.runId());
+  }
+
+  long write(TableSchema table, Dataset<Row> rows, String runId) {
     lock.check();
     checkpoint.reached("before commit " + table.name());
-    CommitLog.Commit commit = tables.replace(table, rows, night.runId());
+    CommitLog.Commit commit = tables.replace(table, rows, runId);
     view.put(table.name(), commit.version());
     checkpoint.reached("after commit " + table.name());
     return commit.rows();
@@ -161,6 +165,10 @@ public final class Lake implements AutoCloseable {
     Long version = view.get(table.name());
     long before = version == null ? 0 : CommitLog.at(tables.path(table), version).rows();
     return write(table, change.apply(read(table)), night) - before;
+  }
+
+  DeltaTables tables() {
+    return tables;
   }
 
   /** Returns the folder for the report of a run. */

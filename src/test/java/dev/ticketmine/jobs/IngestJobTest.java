@@ -122,6 +122,28 @@ class IngestJobTest {
   }
 
   @Test
+  void stopsWhenTooMuchIsRejected(SparkSession spark) throws IOException {
+    String[] lines = new String[20];
+    for (int number = 0; number < lines.length; number++) {
+      lines[number] = line("c-" + number, "2026-03-02", "Wo ist mein Paket?");
+    }
+    lines[3] = "broken";
+    lines[7] = "broken";
+    write("a.jsonl", lines);
+
+    try (Lake lake = Lake.open(spark, folder.resolve("lake"))) {
+      assertThat(ingest(lake, new RejectionLimits(0.05, 0.1)))
+          .containsEntry("quarantined", 2L)
+          .containsEntry("files to look at", 1L);
+      assertThatThrownBy(() -> ingest(lake, new RejectionLimits(0.01, 0.09)))
+          .isInstanceOf(UserException.class)
+          .hasMessageStartingWith(
+              "a.jsonl: 2 of 20 records are rejected, more than quarantine.fail-share 0.09 allows; one reason: ")
+          .hasMessageEndingWith(". Mend the export, or allow more for this night with --config.");
+    }
+  }
+
+  @Test
   void readsArticlesOrdersAndEvents(SparkSession spark) throws IOException {
     Path help = Files.createDirectory(folder.resolve("help"));
     Files.writeString(help.resolve("paket.de.md"), "# Paket verfolgen\n\nIm Konto.");
@@ -160,11 +182,16 @@ class IngestJobTest {
   }
 
   private Map<String, Long> ingest(Lake lake) {
+    return ingest(lake, RejectionLimits.NONE);
+  }
+
+  private Map<String, Long> ingest(Lake lake, RejectionLimits limits) {
     IngestOptions options =
         new IngestOptions(
             ReadOptions.standard(ZoneOffset.UTC, Instant.EPOCH),
             new RedactOptions(
-                Pseudonyms.of("0123456789abcdef0123456789abcdef"), RedactionOptions.standard()));
+                Pseudonyms.of("0123456789abcdef0123456789abcdef"), RedactionOptions.standard()),
+            limits);
     return new IngestJob(lake, NIGHT, InputFiles.list(List.of(folder + "/*.jsonl")), options)
         .run()
         .rows();

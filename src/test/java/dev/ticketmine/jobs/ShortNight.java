@@ -1,5 +1,6 @@
 package dev.ticketmine.jobs;
 
+import dev.ticketmine.errors.DiskErrors;
 import dev.ticketmine.errors.UserException;
 import dev.ticketmine.jobs.JobRunner.DoneJob;
 import dev.ticketmine.lake.Lake;
@@ -34,6 +35,8 @@ public final class ShortNight {
   static final LocalDate FIRST = LocalDate.of(2026, 3, 1);
   static final LocalDate SECOND = LocalDate.of(2026, 3, 2);
 
+  private static final int DEFECT = 70;
+
   /** Runs the night of a date on a lake, in a process of its own: LAKE DATE. */
   public static void main(String[] arguments) {
     try (Lake lake = Lake.open(() -> SparkSessions.open("local[2]"), Path.of(arguments[0]))) {
@@ -43,6 +46,9 @@ public final class ShortNight {
     } catch (UserException e) {
       System.err.println(e.getMessage());
       System.exit(e.kind().exitCode());
+    } catch (Throwable e) {
+      e.printStackTrace();
+      System.exit(DiskErrors.of(e).map(disk -> disk.kind().exitCode()).orElse(DEFECT));
     }
   }
 
