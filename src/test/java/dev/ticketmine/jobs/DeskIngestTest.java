@@ -148,7 +148,8 @@ class DeskIngestTest {
         new IngestOptions(
             read(),
             new RedactOptions(
-                Pseudonyms.of("0123456789abcdef0123456789abcdef"), RedactionOptions.standard()));
+                Pseudonyms.of("0123456789abcdef0123456789abcdef"), RedactionOptions.standard()),
+            RejectionLimits.NONE);
     Night night = new Night(LocalDate.of(2026, 3, 4).plusDays(days), 0, ZoneOffset.UTC);
     return new IngestJob(lake, night, files, options).run().rows();
   }

@@ -118,7 +118,8 @@ class FilesIngestTest {
         new IngestOptions(
             read,
             new RedactOptions(
-                Pseudonyms.of("0123456789abcdef0123456789abcdef"), RedactionOptions.standard()));
+                Pseudonyms.of("0123456789abcdef0123456789abcdef"), RedactionOptions.standard()),
+            RejectionLimits.NONE);
     return new IngestJob(lake, NIGHT, InputFiles.list(List.of(path)), options).run().rows();
   }
 }
