@@ -42,6 +42,11 @@ final class LabelCandidates {
   /** What a name counts more that says the same as the one in the other language. */
   private static final double AGREEMENT = 1.3;
 
+  /** The same where fewer than {@link #FEW} of the questions are in this language. */
+  private static final double AGREEMENT_OF_FEW = 4;
+
+  private static final double FEW = 0.1;
+
   private record Candidate(Label label, double score) {
     Candidate raised(double factor) {
       return new Candidate(label, factor * score);
@@ -94,8 +99,9 @@ final class LabelCandidates {
         candidates.merge(label.text(), new Candidate(label, score), Candidate::both);
       }
     }
+    double agreement = topic.part(language) < FEW ? AGREEMENT_OF_FEW : AGREEMENT;
     return candidates.values().stream()
-        .map(candidate -> candidate.says(other) ? candidate.raised(AGREEMENT) : candidate)
+        .map(candidate -> candidate.says(other) ? candidate.raised(agreement) : candidate)
         .sorted(
             Comparator.comparingDouble((Candidate candidate) -> -candidate.score())
                 .thenComparing(candidate -> candidate.label().text()))
