@@ -6,7 +6,6 @@ import dev.ticketmine.lake.Lake;
 import dev.ticketmine.pipeline.Job;
 import dev.ticketmine.pipeline.JobResult;
 import dev.ticketmine.pipeline.Night;
-import dev.ticketmine.stages.ingest.FileBalance;
 import dev.ticketmine.stages.ingest.IngestBalance;
 import dev.ticketmine.stages.ingest.LatestConversations;
 import dev.ticketmine.stages.ingest.LatestMessages;
@@ -111,7 +110,7 @@ public final class IngestJob implements Job {
     counts.put("accepted", balance.accepted());
     counts.put("quarantined", balance.quarantined());
     counts.put("superseded", balance.superseded());
-    counts.put("files to look at", options.limits().check(FileBalance.of(records)));
+    counts.put("files to look at", options.limits().check(records));
     // Messages first: if the run dies in between, the older conversation row loses next time.
     counts.put(
         Messages.SCHEMA.name(),

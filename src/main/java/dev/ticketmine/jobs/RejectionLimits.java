@@ -3,8 +3,9 @@ package dev.ticketmine.jobs;
 import dev.ticketmine.errors.UserException;
 import dev.ticketmine.errors.UserException.Kind;
 import dev.ticketmine.stages.ingest.FileBalance;
-import java.util.List;
 import java.util.Locale;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 
 /**
  * How many records may be rejected. A share of few records says little, so files and nights with
@@ -22,23 +23,17 @@ public record RejectionLimits(double warnShare, double failShare) {
   /**
    * Returns the number of files with too many rejected records to be left unseen.
    *
+   * @param records rows of {@link dev.ticketmine.tables.RedactedRecords}
    * @throws UserException if a file or all together have too many to go on
    */
-  long check(List<FileBalance> files) {
-    files.forEach(this::require);
-    long read = files.stream().mapToLong(FileBalance::read).sum();
-    long rejected = files.stream().mapToLong(FileBalance::rejected).sum();
-    require(
-        new FileBalance(
-            "The night",
-            read,
-            rejected,
-            files.stream()
-                .map(FileBalance::reason)
-                .filter(r -> r != null)
-                .findFirst()
-                .orElse(null)));
-    return files.stream().filter(file -> share(file) > warnShare).count();
+  long check(Dataset<Row> records) {
+    FileBalance night = FileBalance.ofAll("The night", records);
+    if (night.rejected() == 0) {
+      return 0;
+    }
+    FileBalance.worst(FEW, records).ifPresent(this::require);
+    require(night);
+    return FileBalance.above(warnShare, records);
   }
 
   private void require(FileBalance file) {

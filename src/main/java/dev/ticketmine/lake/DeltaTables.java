@@ -25,7 +25,8 @@ final class DeltaTables {
 
   DeltaTables(SparkSession spark, Path root) {
     this.spark = spark;
-    this.folder = root.resolve("tables");
+    // As Spark names files: upkeep deletes what neither the log nor Spark says is needed.
+    this.folder = root.toAbsolutePath().normalize().resolve("tables");
   }
 
   Path path(TableSchema table) {

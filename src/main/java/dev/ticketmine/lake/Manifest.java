@@ -8,11 +8,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ticketmine.errors.UserException;
 import dev.ticketmine.errors.UserException.Kind;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -78,7 +81,19 @@ record Manifest(String runId, String folder, Map<String, Long> tables) {
     tables.forEach(json.putObject("tables")::put);
     Path target = root.resolve(folder).resolve(FILE);
     Path aside = target.resolveSibling(FILE + ".new");
-    Files.write(aside, JSON.writeValueAsBytes(json));
+    try (FileChannel channel =
+        FileChannel.open(
+            aside,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE)) {
+      ByteBuffer bytes = ByteBuffer.wrap(JSON.writeValueAsBytes(json));
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      // The link may reach the disk before the file does; after a power cut it would show nothing.
+      channel.force(true);
+    }
     Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
   }
 

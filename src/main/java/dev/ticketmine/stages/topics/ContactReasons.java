@@ -1,5 +1,6 @@
 package dev.ticketmine.stages.topics;
 
+import dev.ticketmine.ml.Embedders;
 import dev.ticketmine.ml.TextEmbedder;
 import dev.ticketmine.ml.Vectors;
 import dev.ticketmine.text.WordLists;
@@ -28,9 +29,14 @@ final class ContactReasons {
 
   private record Reason(String de, String en, float[] german, float[] english) {}
 
+  /** Made when first asked for: most nights have nothing to name, and it takes seconds. */
+  private static final class Shared {
+    private static final ContactReasons REASONS = new ContactReasons(Embedders.shared());
+  }
+
   private final List<Reason> reasons;
 
-  ContactReasons(TextEmbedder embedder) {
+  private ContactReasons(TextEmbedder embedder) {
     reasons =
         WordLists.lines("/topics/contact-reasons.tsv").stream()
             .map(line -> line.split("\t"))
@@ -42,6 +48,11 @@ final class ContactReasons {
                         embedder.embed(names[names.length - 2], "de"),
                         embedder.embed(names[names.length - 1], "en")))
             .toList();
+  }
+
+  /** Returns the reasons of this JVM. */
+  static ContactReasons shared() {
+    return Shared.REASONS;
   }
 
   /** Returns the reasons nearest to a topic's centre, the nearest first. */

@@ -16,7 +16,6 @@ final class LabelMeaning {
 
   private final TextEmbedder embedder;
   private final Map<String, float[]> centroids;
-  private ContactReasons reasons;
   private final Map<String, float[]> vectors = new HashMap<>();
 
   /**
@@ -36,9 +35,7 @@ final class LabelMeaning {
     if (centroid == null) {
       return List.of();
     }
-    // Most nights have nothing to name, and reading all reasons takes a second.
-    reasons = reasons == null ? new ContactReasons(embedder) : reasons;
-    return reasons.nearest(centroid, REASONS);
+    return ContactReasons.shared().nearest(centroid, REASONS);
   }
 
   /** Returns the cosine of a name and a topic's centre; 0 for a topic without a place. */
