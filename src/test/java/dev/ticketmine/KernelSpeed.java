@@ -12,6 +12,7 @@ import dev.ticketmine.ml.lexical.LexicalModel;
 import dev.ticketmine.sample.SampleArchive;
 import dev.ticketmine.sample.SampleOptions;
 import dev.ticketmine.stages.topics.AssignTopics;
+import dev.ticketmine.stages.topics.ChoosePrototypes;
 import dev.ticketmine.stages.topics.Curation;
 import dev.ticketmine.stages.topics.DiscoverTopics;
 import dev.ticketmine.stages.topics.FitQuestionSpace;
@@ -19,6 +20,7 @@ import dev.ticketmine.stages.topics.QuestionViews;
 import dev.ticketmine.stages.topics.TopicOptions;
 import dev.ticketmine.stages.topics.TopicsBefore;
 import dev.ticketmine.tables.TopicAssignments;
+import dev.ticketmine.tables.TopicPrototypes;
 import dev.ticketmine.tables.TopicSpace;
 import dev.ticketmine.text.CustomerMessage;
 import dev.ticketmine.text.QuestionExtractor;
@@ -151,7 +153,16 @@ public final class KernelSpeed {
                             space, TopicsBefore.none(spark), Curation.none(), false, options)
                         .apply(views)));
     System.out.printf("topics found among %d clouds: %d%n", DIRECTIONS, centres.count());
-    Dataset<Row> assigned = new AssignTopics(centres, space).apply(views);
+    Dataset<Row> prototypes =
+        timed(
+            "prototypes",
+            size,
+            () ->
+                kept(
+                    new ChoosePrototypes(
+                            TopicPrototypes.SCHEMA.empty(spark), space, centres, night, options)
+                        .apply(views)));
+    Dataset<Row> assigned = new AssignTopics(centres, prototypes, space).apply(views);
     long clear =
         timed(
             "assignment",

@@ -61,14 +61,16 @@ public final class ClusterTextsJob {
     Dataset<Row> known = TopicSpace.SCHEMA.empty(spark);
     Dataset<Row> space =
         new FitQuestionSpace(known, TopicSearch.NIGHT, options).apply(views).cache();
-    Dataset<Row> centres = search.centres(views, space);
+    Dataset<Row> centres = search.centres(views, space).cache();
+    Dataset<Row> prototypes = search.prototypes(views, space, centres);
     String[] topics = new String[rows.size()];
     boolean[] areUnclear = new boolean[topics.length];
-    for (Row row : new AssignTopics(centres, space).apply(views).collectAsList()) {
+    for (Row row : new AssignTopics(centres, prototypes, space).apply(views).collectAsList()) {
       int position = Integer.parseInt(row.getAs(TopicAssignments.QUESTION_ID));
       topics[position] = row.getAs(TopicAssignments.TOPIC_ID);
       areUnclear[position] = row.getAs(TopicAssignments.IS_UNCLEAR);
     }
+    centres.unpersist();
     space.unpersist();
     return TextScores.of(texts, distinct.languages(), topics, areUnclear);
   }

@@ -51,6 +51,7 @@ public final class CompareTextsJob {
     }
     add("language means", all, language -> "any", graph);
     add("graph", all, asItIs, TopicSearch.byKMeans(found, job.options()));
+    add("prototypes", all, asItIs, graph.withoutPrototypes());
     TextVectors lexical = TextVectors.lexical(LEXICAL_DIMENSIONS);
     add("transformer", made(lexical), asItIs, graph);
     add("n-grams", made(TextVectors.sideBySide(embedded, lexical, LEXICAL_WEIGHT)), asItIs, graph);

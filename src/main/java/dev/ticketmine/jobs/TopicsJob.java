@@ -7,6 +7,7 @@ import dev.ticketmine.pipeline.Night;
 import dev.ticketmine.pipeline.TableSchema;
 import dev.ticketmine.stages.topics.AssignTopics;
 import dev.ticketmine.stages.topics.ChooseConversationTopics;
+import dev.ticketmine.stages.topics.ChoosePrototypes;
 import dev.ticketmine.stages.topics.CurateTopics;
 import dev.ticketmine.stages.topics.Curation;
 import dev.ticketmine.stages.topics.DescribeTopics;
@@ -29,6 +30,7 @@ import dev.ticketmine.tables.Themes;
 import dev.ticketmine.tables.TopicAssignments;
 import dev.ticketmine.tables.TopicEvents;
 import dev.ticketmine.tables.TopicMoves;
+import dev.ticketmine.tables.TopicPrototypes;
 import dev.ticketmine.tables.TopicSpace;
 import dev.ticketmine.tables.Topics;
 import java.util.LinkedHashMap;
@@ -86,11 +88,20 @@ public final class TopicsJob implements Job {
     Dataset<Row> centres =
         new CurateTopics(before, lake.read(TopicEvents.SCHEMA), curation).apply(found);
     write(TopicSpace.SCHEMA, new RecordTopicSpace(fitted, night.date()).apply(found));
+    Dataset<Row> knownPrototypes =
+        isRediscovery
+            ? TopicPrototypes.SCHEMA.empty(lake.spark())
+            : earlier.read(TopicPrototypes.SCHEMA);
+    Dataset<Row> prototypes =
+        write(
+            TopicPrototypes.SCHEMA,
+            new ChoosePrototypes(knownPrototypes, fitted, centres, night.date(), options)
+                .apply(views));
     Dataset<Row> assignments =
         write(
             TopicAssignments.SCHEMA,
             new MoveQuestions(centres, curation)
-                .apply(new AssignTopics(centres, fitted).apply(views)));
+                .apply(new AssignTopics(centres, prototypes, fitted).apply(views)));
     Dataset<Row> conversations =
         write(
             ConversationTopics.SCHEMA, new ChooseConversationTopics(assignments).apply(questions));

@@ -63,7 +63,7 @@ public record Centroids(float[][] vectors) implements Serializable {
   }
 
   /** Returns the nearest centroid of every vector. */
-  int[] nearest(float[][] points) {
+  public int[] nearest(float[][] points) {
     int[] nearest = new int[points.length];
     Arrays.parallelSetAll(nearest, i -> nearest(points[i]));
     return nearest;

@@ -1,6 +1,8 @@
 package dev.ticketmine.ml;
 
 import java.util.Arrays;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /** The few best of many offers, best first; of equal ones the earlier stays ahead. */
 final class NearestList {
@@ -34,5 +36,10 @@ final class NearestList {
 
   int[] ids() {
     return Arrays.copyOf(ids, size);
+  }
+
+  /** Returns the mean score; empty if nothing was offered. */
+  OptionalDouble meanScore() {
+    return IntStream.range(0, size).mapToDouble(i -> scores[i]).average();
   }
 }

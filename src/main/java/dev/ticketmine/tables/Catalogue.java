@@ -20,6 +20,7 @@ public final class Catalogue {
           QuestionVectors.SCHEMA,
           ArticleVectors.SCHEMA,
           TopicSpace.SCHEMA,
+          TopicPrototypes.SCHEMA,
           Topics.SCHEMA,
           Themes.SCHEMA,
           TopicAssignments.SCHEMA,

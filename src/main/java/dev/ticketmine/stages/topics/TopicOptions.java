@@ -20,4 +20,10 @@ public record TopicOptions(
   public static TopicOptions defaults() {
     return new TopicOptions(20_000, 8, 0.002, 28, 28);
   }
+
+  /** Returns these settings with at most so many texts looked at, and no more than before. */
+  TopicOptions withAtMost(int texts) {
+    return new TopicOptions(
+        Math.min(texts, sampleSize), minQuestions, minShare, dormantDays, rediscoverDays);
+  }
 }
