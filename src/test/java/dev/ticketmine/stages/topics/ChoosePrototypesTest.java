@@ -101,7 +101,7 @@ class ChoosePrototypesTest {
   }
 
   @Test
-  void aTopicThatWasSplitChoosesAnewAndOneThatIsGoneHasNone(SparkSession spark) {
+  void aTopicThatWasSplitKeepsItsPartAndOneThatIsGoneHasNone(SparkSession spark) {
     Dataset<Row> none = TopicPrototypes.SCHEMA.empty(spark);
     Dataset<Row> before =
         chosen(
@@ -119,7 +119,7 @@ class ChoosePrototypesTest {
                     spark,
                     topic("a", 10, Change.of(TopicCentre.CONTINUED)),
                     topic("b", 80, Change.of(TopicCentre.SPLIT, "a")))));
-    assertThat(count(after, "a")).isEqualTo(80);
+    assertThat(count(after, "a")).isBetween(20L, 60L);
     assertThat(count(after, "b")).isEqualTo(80);
     assertThat(after).doesNotContainValue("z");
   }
