@@ -1,5 +1,7 @@
 package dev.ticketmine.archive;
 
+import dev.ticketmine.archive.format.ParsedRecord;
+import dev.ticketmine.archive.format.RejectedRecord;
 import dev.ticketmine.tables.ParsedRecords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,7 +57,11 @@ public final class ArchiveDataset {
 
       @Override
       public Row next() {
-        return RecordRows.of(records.next());
+        ParsedRecord record = records.next();
+        return record instanceof RejectedRecord rejected
+            ? RecordRows.rejected(
+                rejected, RecordRows.id(rejected, records.hash()), ParsedRecords.SCHEMA)
+            : RecordRows.of(record, null);
       }
     };
   }

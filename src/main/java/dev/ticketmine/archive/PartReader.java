@@ -21,18 +21,32 @@ final class PartReader implements Iterator<ParsedRecord>, Closeable {
   private final FilePart part;
   private final ReadOptions options;
   private final Iterator<String> paths;
+  private final Iterator<String> hashes;
   private final Iterator<String> formats;
   private final SortedMap<String, JointReader.Joint> joints = new TreeMap<>();
   private final ByteBalance balance = new ByteBalance();
   private Contents contents;
   private CountingInput input;
   private Iterator<ParsedRecord> records;
+  private String hash = "";
+  private String format = FilePart.UNREADABLE;
 
   PartReader(FilePart part, ReadOptions options) {
     this.part = part;
     this.options = options;
     this.paths = part.paths().iterator();
+    this.hashes = part.hashes().iterator();
     this.formats = part.formats().iterator();
+  }
+
+  /** Returns the format of the record that was returned last. */
+  String format() {
+    return format;
+  }
+
+  /** Returns the SHA-256 of its file; of the last file, for files that are read together. */
+  String hash() {
+    return hash;
   }
 
   /** Returns what became of the bytes, once there is no further record. */
@@ -79,9 +93,11 @@ final class PartReader implements Iterator<ParsedRecord>, Closeable {
       begin(content);
     } else if (paths.hasNext()) {
       close();
+      hash = hashes.next();
       contents = part.open(paths.next(), options.limits());
     } else if (!joints.isEmpty()) {
-      records = joints.remove(joints.firstKey()).records();
+      format = joints.firstKey();
+      records = joints.remove(format).records();
     } else {
       check();
       return false;
@@ -101,7 +117,7 @@ final class PartReader implements Iterator<ParsedRecord>, Closeable {
   }
 
   private void begin(Content content) throws IOException {
-    String format = formats.next();
+    format = formats.next();
     input = new CountingInput(content.in());
     RecordPosition start =
         new RecordPosition(content.name(), part.start().offset(), 0, part.start().line());

@@ -109,6 +109,7 @@ public final class IngestJob implements Job {
     counts.put("read", balance.read());
     counts.put("accepted", balance.accepted());
     counts.put("quarantined", balance.quarantined());
+    counts.put("left out", balance.leftOut());
     counts.put("superseded", balance.superseded());
     counts.put("files to look at", options.limits().check(records));
     // Messages first: if the run dies in between, the older conversation row loses next time.

@@ -29,7 +29,7 @@ public final class ArticleJsonReader {
       RecordPosition position = piece.line().position();
       try {
         if (piece.problem() != null) {
-          throw new InvalidRecord(null, piece.problem());
+          throw piece.problem();
         }
         JsonFields json = JsonLines.parse(piece.line());
         ExportFields fields = new ExportFields(json);

@@ -1,5 +1,6 @@
 package dev.ticketmine.archive.format;
 
+import dev.ticketmine.pipeline.ReasonCode;
 import java.nio.charset.Charset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -75,6 +76,7 @@ final class CsvRows implements Iterator<CsvRow> {
       }
       if (line == null || bytes > MAX_BYTES) {
         throw new InvalidRecord(
+            ReasonCode.TRUNCATED,
             null,
             "a quoted cell is not closed: the file is cut off here, or a quote inside a cell is not"
                 + " doubled; export the file again");
@@ -84,10 +86,13 @@ final class CsvRows implements Iterator<CsvRow> {
     }
     if (state == CsvCells.State.MALFORMED) {
       throw new InvalidRecord(
-          null, "text follows a closing quote; quotes inside a cell must be doubled");
+          ReasonCode.MALFORMED,
+          null,
+          "text follows a closing quote; quotes inside a cell must be doubled");
     }
     if (cells.cells().size() != columnCount) {
       throw new InvalidRecord(
+          ReasonCode.MALFORMED,
           null,
           "%d cells, but the header has %d; delimiters inside a cell need quotes around it"
               .formatted(cells.cells().size(), columnCount));

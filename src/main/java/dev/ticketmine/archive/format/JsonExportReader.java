@@ -65,10 +65,10 @@ public final class JsonExportReader implements ArchiveReader {
 
   private ParsedRecord parse(JsonScanner.Piece piece) {
     RecordPosition position = piece.line().position();
-    if (piece.problem() != null) {
-      return new RejectedRecord(position, piece.problem(), null);
-    }
     try {
+      if (piece.problem() != null) {
+        throw piece.problem();
+      }
       ExportFields fields = new ExportFields(JsonLines.parse(piece.line()));
       return export.read(new ExportRecord(position, piece.list(), fields));
     } catch (InvalidRecord e) {

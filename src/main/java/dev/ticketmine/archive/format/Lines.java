@@ -1,6 +1,7 @@
 package dev.ticketmine.archive.format;
 
 import dev.ticketmine.archive.input.DamagedInput;
+import dev.ticketmine.pipeline.ReasonCode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -126,6 +127,7 @@ final class Lines implements Iterator<Lines.Line> {
   static InvalidRecord tooLong(RecordPosition at) {
     return at.length() > MAX_BYTES
         ? new InvalidRecord(
+            ReasonCode.TOO_LARGE,
             null,
             "the record has %d bytes, more than the %d MB that one may have"
                 .formatted(at.length(), MAX_BYTES >> 20))
@@ -160,7 +162,7 @@ final class Lines implements Iterator<Lines.Line> {
       return count > 0;
     } catch (DamagedInput e) {
       isAtEnd = true;
-      damage = new InvalidRecord(null, e.getMessage());
+      damage = new InvalidRecord(e.code(), null, e.getMessage());
       return false;
     } catch (IOException e) {
       throw new UncheckedIOException("%s cannot be read on".formatted(start.file()), e);

@@ -1,18 +1,20 @@
 package dev.ticketmine.archive.format;
 
+import dev.ticketmine.pipeline.ReasonCode;
 import java.util.List;
 
 /**
  * A record that could not be read.
  *
  * @param position where it stands
+ * @param code the kind of reason
  * @param reason why it was rejected and how to mend it, without any of its content
  * @param field field at fault; null if none alone is
  */
-public record RejectedRecord(RecordPosition position, String reason, String field)
+public record RejectedRecord(RecordPosition position, ReasonCode code, String reason, String field)
     implements ParsedRecord {
   RejectedRecord(RecordPosition position, InvalidRecord cause) {
-    this(position, cause.getMessage(), cause.field());
+    this(position, cause.code(), cause.getMessage(), cause.field());
   }
 
   /** Returns a line that cannot be read as the only record of its file. */

@@ -1,5 +1,6 @@
 package dev.ticketmine.archive.format;
 
+import dev.ticketmine.pipeline.ReasonCode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -65,7 +66,8 @@ final class TicketRecords {
     Instant answeredAt = time(row, columns, TicketField.ANSWERED_AT);
     Instant closedAt = time(row, columns, TicketField.CLOSED_AT);
     if (closedAt != null && closedAt.isBefore(createdAt)) {
-      throw new InvalidRecord("closed_at", "field 'closed_at' lies before 'created_at'");
+      throw new InvalidRecord(
+          ReasonCode.INVALID_VALUE, "closed_at", "field 'closed_at' lies before 'created_at'");
     }
     Instant updatedAt = time(row, columns, TicketField.UPDATED_AT);
     String subject = row.cell(columns.first(TicketField.SUBJECT));
@@ -99,7 +101,8 @@ final class TicketRecords {
       throws InvalidRecord {
     String body = row.cell(columns.first(TicketField.BODY));
     if (body == null && subject == null) {
-      throw new InvalidRecord("body", "the ticket has neither text nor subject");
+      throw new InvalidRecord(
+          ReasonCode.MISSING_FIELD, "body", "the ticket has neither text nor subject");
     }
     List<RawMessage> messages = new ArrayList<>();
     messages.add(

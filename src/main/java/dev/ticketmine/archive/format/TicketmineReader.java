@@ -1,5 +1,6 @@
 package dev.ticketmine.archive.format;
 
+import dev.ticketmine.pipeline.ReasonCode;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -60,7 +61,8 @@ public final class TicketmineReader implements ArchiveReader {
     Instant createdAt = fields.requiredInstant("created_at");
     Instant closedAt = fields.instant("closed_at");
     if (closedAt != null && closedAt.isBefore(createdAt)) {
-      throw new InvalidRecord("closed_at", "field 'closed_at' lies before 'created_at'");
+      throw new InvalidRecord(
+          ReasonCode.INVALID_VALUE, "closed_at", "field 'closed_at' lies before 'created_at'");
     }
     Instant updatedAt = fields.instant("updated_at");
     return new RawConversation(

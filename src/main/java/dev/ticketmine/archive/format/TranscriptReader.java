@@ -1,5 +1,6 @@
 package dev.ticketmine.archive.format;
 
+import dev.ticketmine.pipeline.ReasonCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -66,6 +67,7 @@ public final class TranscriptReader implements ArchiveReader {
       List<Cue> cues = Cue.read(text.startsWith("\uFEFF") ? text.substring(1) : text);
       if (cues.isEmpty() || cues.get(0).speaker() == null) {
         throw new InvalidRecord(
+            ReasonCode.MISSING_FIELD,
             "speaker",
             cues.isEmpty()
                 ? "the transcript has no text"

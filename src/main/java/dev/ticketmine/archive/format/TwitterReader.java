@@ -63,8 +63,9 @@ public final class TwitterReader implements ArchiveReader {
         CsvRow row = rows.next();
         try {
           Tweet tweet = Tweet.of(row, header);
-          if (tweets.putIfAbsent(tweet.id(), tweet) != null) {
-            throw new InvalidRecord("tweet_id", "the same tweet_id stands earlier in the file");
+          Tweet earlier = tweets.putIfAbsent(tweet.id(), tweet);
+          if (earlier != null) {
+            throw TicketValues.again("tweet_id", earlier.saysTheSame(tweet));
           }
         } catch (InvalidRecord e) {
           records.add(new RejectedRecord(row.position(), e));

@@ -76,7 +76,7 @@ public final class XlsxReader implements ColumnReader {
       TicketColumns columns = TicketColumns.of(rows.header(), mapping, start.file());
       return AccountedRecords.of(records.read(rows, columns), () -> bytes);
     } catch (DamagedInput e) {
-      return rejected(start, bytes, new InvalidRecord(null, e.getMessage()));
+      return rejected(start, bytes, new InvalidRecord(e.code(), null, e.getMessage()));
     } catch (InvalidRecord e) {
       return rejected(start, bytes, e);
     }
