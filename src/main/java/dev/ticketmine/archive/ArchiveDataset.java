@@ -24,10 +24,12 @@ public final class ArchiveDataset {
   /**
    * Returns the records of the files.
    *
+   * @param sink takes the bytes of rejected records that can be read again alone
    * @throws dev.ticketmine.errors.UserException if a file's format is not known or its columns do
    *     not fit the mapping; nothing has been read then
    */
-  public static Dataset<Row> read(SparkSession spark, List<InputFile> files, ReadOptions options) {
+  public static Dataset<Row> read(
+      SparkSession spark, List<InputFile> files, ReadOptions options, RawSink sink) {
     int wanted = PARTS_PER_CORE * spark.sparkContext().defaultParallelism();
     List<FilePart> parts = new FileParts(options).of(files, wanted);
     if (parts.isEmpty()) {
@@ -38,11 +40,11 @@ public final class ArchiveDataset {
     return spark.createDataFrame(
         JavaSparkContext.fromSparkContext(spark.sparkContext())
             .parallelize(numbers, parts.size())
-            .flatMap(number -> rows(parts.get(number), options)),
+            .flatMap(number -> rows(parts.get(number), options, sink)),
         ParsedRecords.SCHEMA.columns());
   }
 
-  private static Iterator<Row> rows(FilePart part, ReadOptions options) {
+  private static Iterator<Row> rows(FilePart part, ReadOptions options, RawSink sink) {
     PartReader records = new PartReader(part, options);
     TaskContext.get()
         .addTaskCompletionListener(
@@ -58,10 +60,20 @@ public final class ArchiveDataset {
       @Override
       public Row next() {
         ParsedRecord record = records.next();
-        return record instanceof RejectedRecord rejected
-            ? RecordRows.rejected(
-                rejected, RecordRows.id(rejected, records.hash()), ParsedRecords.SCHEMA)
-            : RecordRows.of(record, null);
+        if (record instanceof RejectedRecord rejected) {
+          String id = RecordRows.id(rejected, records.hash());
+          if (rejected.raw() != null) {
+            sink.keep(
+                id,
+                new RawRecord(
+                    records.format(),
+                    rejected.position(),
+                    options.defaultCreatedAt(),
+                    rejected.raw()));
+          }
+          return RecordRows.rejected(rejected, id, ParsedRecords.SCHEMA);
+        }
+        return RecordRows.of(record, null);
       }
     };
   }

@@ -75,12 +75,14 @@ public record Settings(
     }
   }
 
-  /** How many records may be rejected. */
-  public record Quarantine(double warnShare, double failShare) {
+  /** How many records may be rejected, and where and how long they are kept. */
+  public record Quarantine(
+      double warnShare, double failShare, String rawStore, String rawSecretFile, int rawDays) {
     /** Checks the ranges. */
     public Quarantine {
       Values.check(warnShare >= 0 && warnShare <= 1, "warn-share", warnShare, "from 0 to 1");
       Values.check(failShare >= 0 && failShare <= 1, "fail-share", failShare, "from 0 to 1");
+      Values.check(rawDays > 0, "raw-days", rawDays, "above 0");
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.ticketmine.archive.format;
 
 import dev.ticketmine.pipeline.ReasonCode;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ final class CsvRows implements Iterator<CsvRow> {
   private final Charset charset;
   private final int columnCount;
   private final Deque<Lines.Line> ahead = new ArrayDeque<>();
+  private List<Lines.Line> last = List.of();
 
   CsvRows(Lines lines, char delimiter, Charset charset, int columnCount) {
     this.lines = lines;
@@ -60,7 +62,20 @@ final class CsvRows implements Iterator<CsvRow> {
       resume(record);
     }
     lines.separate(record.get(record.size() - 1).endLength());
+    last = record;
     return new CsvRow(position(record), cells.cells(), problem);
+  }
+
+  /** Returns the bytes of the record returned last; null if it has a line too long to be held. */
+  byte[] lastBytes() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    for (Lines.Line line : last) {
+      if (line.bytes().length < line.position().length()) {
+        return null;
+      }
+      bytes.writeBytes(line.bytes());
+    }
+    return bytes.toByteArray();
   }
 
   private void read(CsvCells cells, List<Lines.Line> record) throws InvalidRecord {

@@ -1,8 +1,10 @@
 package dev.ticketmine.archive.format;
 
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -63,6 +65,14 @@ public final class JsonExportReader implements ArchiveReader {
     };
   }
 
+  /** A record needs the name of the list that it stood in. */
+  @Override
+  public Iterator<ParsedRecord> readAgain(RawBytes raw, RecordPosition position) {
+    String list = new String(raw.context(), StandardCharsets.UTF_8);
+    Lines.Line line = new Lines.Line(raw.bytes(), position, 0, Lines.tooLong(position));
+    return List.of(parse(new JsonScanner.Piece(list, line, null))).iterator();
+  }
+
   private ParsedRecord parse(JsonScanner.Piece piece) {
     RecordPosition position = piece.line().position();
     try {
@@ -72,7 +82,9 @@ public final class JsonExportReader implements ArchiveReader {
       ExportFields fields = new ExportFields(JsonLines.parse(piece.line()));
       return export.read(new ExportRecord(position, piece.list(), fields));
     } catch (InvalidRecord e) {
-      return new RejectedRecord(position, e);
+      boolean isWhole = piece.problem() == null;
+      byte[] list = piece.list().getBytes(StandardCharsets.UTF_8);
+      return new RejectedRecord(position, e, isWhole ? RawBytes.of(piece.line(), list) : null);
     }
   }
 }

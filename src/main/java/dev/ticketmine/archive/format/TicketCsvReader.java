@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -64,7 +65,21 @@ public final class TicketCsvReader implements ColumnReader {
     CsvHeader header = CsvHeader.read(first, lines, delimiter, charset);
     TicketColumns columns = columns(header, start.file());
     CsvRows rows = new CsvRows(lines, delimiter, charset, columns.columnCount());
-    return AccountedRecords.of(records.read(rows, columns), lines::separatorBytes);
+    return AccountedRecords.of(
+        records.read(rows, columns, row -> raw(header, rows)), lines::separatorBytes);
+  }
+
+  private static RawBytes raw(CsvHeader header, CsvRows rows) {
+    byte[] bytes = rows.lastBytes();
+    return bytes == null ? null : new RawBytes(header.bytes(), bytes);
+  }
+
+  /** A row needs the header of its file. */
+  @Override
+  public Iterator<ParsedRecord> readAgain(RawBytes raw, RecordPosition position) {
+    char delimiter = delimiter(raw.context());
+    CsvHeader header = CsvHeader.of(raw.context(), delimiter, charset);
+    return records.readAgain(raw, position, header, delimiter, charset);
   }
 
   @Override

@@ -48,7 +48,7 @@ public final class TicketmineReader implements ArchiveReader {
     try {
       return conversation(line.position(), JsonLines.parse(line));
     } catch (InvalidRecord e) {
-      return new RejectedRecord(line.position(), e);
+      return new RejectedRecord(line.position(), e, RawBytes.of(line));
     }
   }
 

@@ -1,12 +1,14 @@
 package dev.ticketmine.archive.format;
 
 import dev.ticketmine.pipeline.ReasonCode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -57,6 +59,13 @@ public final class TranscriptReader implements ArchiveReader {
     }
   }
 
+  /** The name of a call's file is the call. */
+  @Override
+  public Iterator<ParsedRecord> readAgain(RawBytes raw, RecordPosition position) {
+    String name = new String(raw.context(), StandardCharsets.UTF_8);
+    return read(new ByteArrayInputStream(raw.bytes()), RecordPosition.startOf(name));
+  }
+
   private ParsedRecord record(WholeContent content, String fileName) {
     try {
       if (content.problem() != null) {
@@ -75,7 +84,11 @@ public final class TranscriptReader implements ArchiveReader {
       }
       return conversation(content.position(), cues, fileName);
     } catch (InvalidRecord e) {
-      return new RejectedRecord(content.position(), e);
+      byte[] name = fileName.getBytes(StandardCharsets.UTF_8);
+      return new RejectedRecord(
+          content.position(),
+          e,
+          content.problem() == null ? new RawBytes(name, content.bytes()) : null);
     }
   }
 
