@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -62,20 +63,22 @@ public final class ArchiveDataset {
         ParsedRecord record = records.next();
         if (record instanceof RejectedRecord rejected) {
           String id = RecordRows.id(rejected, records.hash());
-          if (rejected.raw() != null) {
-            sink.keep(
-                id,
-                new RawRecord(
-                    records.format(),
-                    rejected.position(),
-                    options.defaultCreatedAt(),
-                    rejected.raw()));
-          }
+          sink.keep(id, () -> raw(records, rejected, options));
           return RecordRows.rejected(rejected, id, ParsedRecords.SCHEMA);
         }
         return RecordRows.of(record, null);
       }
     };
+  }
+
+  private static Optional<RawRecord> raw(
+      PartReader records, RejectedRecord rejected, ReadOptions options) {
+    return records
+        .raw(rejected)
+        .map(
+            bytes ->
+                new RawRecord(
+                    records.format(), rejected.position(), options.defaultCreatedAt(), bytes));
   }
 
   private static void close(PartReader in) {

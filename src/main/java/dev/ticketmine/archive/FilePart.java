@@ -1,6 +1,7 @@
 package dev.ticketmine.archive;
 
 import dev.ticketmine.archive.InputFile.LineMark;
+import dev.ticketmine.archive.format.RecordPosition;
 import dev.ticketmine.archive.input.Contents;
 import dev.ticketmine.archive.input.ReadLimits;
 import java.io.IOException;
@@ -85,6 +86,16 @@ record FilePart(
 
   long bytes() {
     return end - start.offset();
+  }
+
+  /** Returns the bytes of a record of a file that is not packed. */
+  byte[] bytes(RecordPosition position) {
+    try (SeekableByteChannel channel = Files.newByteChannel(Path.of(paths.get(0)))) {
+      channel.position(position.offset());
+      return Channels.newInputStream(channel).readNBytes((int) position.length());
+    } catch (IOException e) {
+      throw InputFiles.unreadable(paths.get(0), e);
+    }
   }
 
   /** Opens one of the files, at the beginning of the part. */

@@ -51,6 +51,7 @@ public record ReadOptions(
   }
 
   ArchiveFormats formats() {
-    return new ArchiveFormats(csv, mail, transcripts, defaultCreatedAt);
+    return new ArchiveFormats(
+        csv, mail, transcripts, defaultCreatedAt, limits.maximumRecordMegabytes() << 20);
   }
 }

@@ -77,7 +77,7 @@ public final class RawRecords {
       return RawSink.NONE;
     }
     RawStore kept = store.get();
-    return (recordId, record) -> kept.keep(recordId, record.toBytes());
+    return (recordId, record) -> record.get().ifPresent(raw -> kept.keep(recordId, raw.toBytes()));
   }
 
   /** Returns the records of this store. */

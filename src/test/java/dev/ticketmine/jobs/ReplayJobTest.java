@@ -9,6 +9,7 @@ import dev.ticketmine.archive.RawRecord;
 import dev.ticketmine.archive.ReadOptions;
 import dev.ticketmine.archive.format.CsvMapping;
 import dev.ticketmine.archive.format.RawBytes;
+import dev.ticketmine.archive.input.ReadLimits;
 import dev.ticketmine.errors.UserException;
 import dev.ticketmine.jobs.JobRunner.DoneJob;
 import dev.ticketmine.lake.Lake;
@@ -185,6 +186,35 @@ class ReplayJobTest {
     RawBytes bytes = new RawBytes(kept.raw().context(), record.getBytes(StandardCharsets.UTF_8));
     store.keep(
         id, new RawRecord(kept.format(), kept.position(), kept.createdAt(), bytes).toBytes());
+  }
+
+  @Test
+  void aLargeRecordIsTakenInUnderARaisedLimit(SparkSession spark) throws IOException {
+    String line =
+        "{\"conversation_id\": \"c-%d\", \"channel\": \"email\", \"customer_id\": \"k\", \"status\": \"open\", \"created_at\": \"2026-03-02T07:00:00Z\", \"messages\": [], \"subject\": \"Größe\", \"ignored\": \"%s\"}\n";
+    Files.writeString(
+        folder.resolve("a.json"), line.formatted(1, "x") + line.formatted(2, "x".repeat(3 << 20)));
+    try (Lake clean = Lake.open(spark, folder.resolve("clean"));
+        Lake lake = Lake.open(spark, folder.resolve("lake"))) {
+      night(clean, read(null).within(megabytes(4)));
+      assertThat(night(lake, read(null).within(megabytes(2)))).containsEntry("quarantined", 1L);
+
+      assertThat(replay(lake, read(null).within(megabytes(2)))).containsEntry("replayed", 0L);
+      assertThat(replay(lake, read(null).within(megabytes(4)))).containsEntry("replayed", 1L);
+
+      assertThat(lake.fingerprints().get("conversations"))
+          .isEqualTo(clean.fingerprints().get("conversations"));
+    }
+  }
+
+  private static ReadLimits megabytes(int ofARecord) {
+    ReadLimits standard = ReadLimits.standard();
+    return new ReadLimits(
+        standard.maximumMegabytes(),
+        standard.maximumRatio(),
+        standard.maximumEntries(),
+        standard.maximumNesting(),
+        ofARecord);
   }
 
   @Test

@@ -53,13 +53,7 @@ final class TopicNights {
             false);
     NightInputs inputs = NightInputs.list(request, settings);
     inputs
-        .ingest(
-            lake,
-            night,
-            InputFiles.list(request.archives()),
-            settings,
-            SECRET,
-            RawSink.NONE)
+        .ingest(lake, night, InputFiles.list(request.archives()), settings, SECRET, RawSink.NONE)
         .run();
     new QuestionsJob(lake, night).run();
     new VectorsJob(lake, night, settings.vectors().transformerTexts()).run();

@@ -66,11 +66,11 @@ final class CsvRows implements Iterator<CsvRow> {
     return new CsvRow(position(record), cells.cells(), problem);
   }
 
-  /** Returns the bytes of the record returned last; null if it has a line too long to be held. */
+  /** Returns the bytes of the record returned last; null if it has a line that cannot be read. */
   byte[] lastBytes() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     for (Lines.Line line : last) {
-      if (line.bytes().length < line.position().length()) {
+      if (line.problem() != null) {
         return null;
       }
       bytes.writeBytes(line.bytes());

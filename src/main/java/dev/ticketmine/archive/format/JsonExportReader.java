@@ -1,5 +1,6 @@
 package dev.ticketmine.archive.format;
 
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -14,10 +15,21 @@ import java.util.Set;
  */
 public final class JsonExportReader implements ArchiveReader {
   private final JsonExport export;
+  private final int maximumBytes;
 
-  /** Reads this export. */
+  /** Reads this export; records may have the usual size. */
   public JsonExportReader(JsonExport export) {
+    this(export, Lines.STANDARD_BYTES);
+  }
+
+  /**
+   * Reads this export.
+   *
+   * @param maximumBytes largest record
+   */
+  JsonExportReader(JsonExport export, int maximumBytes) {
     this.export = export;
+    this.maximumBytes = maximumBytes;
   }
 
   @Override
@@ -50,8 +62,10 @@ public final class JsonExportReader implements ArchiveReader {
 
   @Override
   public Iterator<ParsedRecord> read(InputStream in, RecordPosition start) {
-    Iterator<JsonScanner.Piece> pieces =
-        JsonPieces.of(in, start, export.lists(), export.wrappers());
+    return records(JsonPieces.of(in, start, export.lists(), export.wrappers(), maximumBytes));
+  }
+
+  private Iterator<ParsedRecord> records(Iterator<JsonScanner.Piece> pieces) {
     return new Iterator<>() {
       @Override
       public boolean hasNext() {
@@ -65,11 +79,17 @@ public final class JsonExportReader implements ArchiveReader {
     };
   }
 
-  /** A record needs the name of the list that it stood in. */
+  /** A record needs the name of the list that it stood in; one that stood in none may be a page. */
   @Override
   public Iterator<ParsedRecord> readAgain(RawBytes raw, RecordPosition position) {
     String list = new String(raw.context(), StandardCharsets.UTF_8);
-    Lines.Line line = new Lines.Line(raw.bytes(), position, 0, Lines.tooLong(position));
+    if (list.isEmpty()) {
+      InputStream in = new ByteArrayInputStream(raw.bytes());
+      return records(
+          new JsonScanner(in, position, export.lists(), export.wrappers(), maximumBytes));
+    }
+    Lines.Line line =
+        new Lines.Line(raw.bytes(), position, 0, Lines.tooLong(position, maximumBytes));
     return List.of(parse(new JsonScanner.Piece(list, line, null))).iterator();
   }
 

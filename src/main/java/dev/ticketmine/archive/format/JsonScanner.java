@@ -56,9 +56,15 @@ final class JsonScanner implements Iterator<JsonScanner.Piece> {
    * @param lists names of the lists whose elements are records; a list in an object that has an id
    *     before it belongs to that object
    * @param wrappers names of objects that only hold such lists
+   * @param maximumBytes largest record
    */
-  JsonScanner(InputStream in, RecordPosition start, Set<String> lists, Set<String> wrappers) {
-    this.tape = new ByteTape(in, start);
+  JsonScanner(
+      InputStream in,
+      RecordPosition start,
+      Set<String> lists,
+      Set<String> wrappers,
+      int maximumBytes) {
+    this.tape = new ByteTape(in, start, maximumBytes);
     this.lists = lists;
     this.wrappers = wrappers;
   }

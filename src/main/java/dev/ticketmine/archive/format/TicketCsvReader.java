@@ -17,12 +17,25 @@ public final class TicketCsvReader implements ColumnReader {
   private final CsvMapping mapping;
   private final Charset charset;
   private final TicketRecords records;
+  private final int maximumBytes;
 
   /**
+   * Lines may have the usual size.
+   *
    * @param mapping where the fields stand
    * @param defaultCreatedAt start of a ticket whose file has no date
    */
   public TicketCsvReader(CsvMapping mapping, Instant defaultCreatedAt) {
+    this(mapping, defaultCreatedAt, Lines.STANDARD_BYTES);
+  }
+
+  /**
+   * @param mapping where the fields stand
+   * @param defaultCreatedAt start of a ticket whose file has no date
+   * @param maximumBytes longest line
+   */
+  TicketCsvReader(CsvMapping mapping, Instant defaultCreatedAt, int maximumBytes) {
+    this.maximumBytes = maximumBytes;
     this.mapping = mapping;
     this.charset = mapping.charset();
     this.records = new TicketRecords("csv", mapping, defaultCreatedAt);
@@ -53,7 +66,7 @@ public final class TicketCsvReader implements ColumnReader {
 
   @Override
   public AccountedRecords read(InputStream in, RecordPosition start) {
-    Lines lines = new Lines(in, start);
+    Lines lines = new Lines(in, start, maximumBytes);
     if (!lines.hasNext()) {
       return AccountedRecords.of(Collections.emptyIterator(), lines::separatorBytes);
     }

@@ -14,6 +14,20 @@ public final class TicketmineReader implements ArchiveReader {
   private static final List<String> STATES = List.of("open", "pending", "solved", "closed");
   private static final List<String> ROLES = List.of("customer", "agent", "bot", "system");
 
+  private final int maximumBytes;
+
+  /** Records may have the usual size. */
+  public TicketmineReader() {
+    this(Lines.STANDARD_BYTES);
+  }
+
+  /**
+   * @param maximumBytes largest record
+   */
+  TicketmineReader(int maximumBytes) {
+    this.maximumBytes = maximumBytes;
+  }
+
   @Override
   public String format() {
     return "ticketmine";
@@ -41,7 +55,7 @@ public final class TicketmineReader implements ArchiveReader {
 
   @Override
   public AccountedRecords read(InputStream in, RecordPosition start) {
-    return new MappedLines<>(new Lines(in, start), this::parse);
+    return new MappedLines<>(new Lines(in, start, maximumBytes), this::parse);
   }
 
   private ParsedRecord parse(Lines.Line line) {

@@ -24,12 +24,23 @@ public final class TranscriptReader implements ArchiveReader {
 
   private final TranscriptOptions options;
   private final Instant defaultCreatedAt;
+  private final int maximumBytes;
 
   /**
    * @param options who speaks, and in which zone
    * @param defaultCreatedAt start of a call whose file name has no date
    */
   public TranscriptReader(TranscriptOptions options, Instant defaultCreatedAt) {
+    this(options, defaultCreatedAt, Lines.STANDARD_BYTES);
+  }
+
+  /**
+   * @param options who speaks, and in which zone
+   * @param defaultCreatedAt start of a call whose file name has no date
+   * @param maximumBytes largest file
+   */
+  TranscriptReader(TranscriptOptions options, Instant defaultCreatedAt, int maximumBytes) {
+    this.maximumBytes = maximumBytes;
     this.options = options;
     this.defaultCreatedAt = defaultCreatedAt;
   }
@@ -52,7 +63,7 @@ public final class TranscriptReader implements ArchiveReader {
   @Override
   public AccountedRecords read(InputStream in, RecordPosition start) {
     try {
-      WholeContent content = WholeContent.read(in, start, ".vtt", Lines.MAX_BYTES);
+      WholeContent content = WholeContent.read(in, start, ".vtt", maximumBytes);
       return AccountedRecords.of(List.of(record(content, start.file())).iterator(), () -> 0);
     } catch (IOException e) {
       throw new UncheckedIOException("%s cannot be read on".formatted(start.file()), e);

@@ -22,7 +22,7 @@ public final class XlsxReader implements ColumnReader {
   private static final int MAX_BYTES = 64 << 20;
 
   /** A row takes more memory than its text, and the texts that cells share are all held. */
-  private static final ReadLimits LIMITS = new ReadLimits(512, 200, 10_000, 1);
+  private static final ReadLimits LIMITS = new ReadLimits(512, 200, 10_000, 1, 16);
 
   private final CsvMapping mapping;
   private final TicketRecords records;

@@ -36,8 +36,7 @@ class ReadAgainTest {
 
   @Test
   void elementsOfAPageNeedTheNameOfTheirList() {
-    JsonExportReader reader =
-        new JsonExportReader(new Zendesk());
+    JsonExportReader reader = new JsonExportReader(new Zendesk());
     String page =
         """
         {"tickets": [{"id": 7, "subject": "Päckchen", "status": "new", "created_at": "2026-03-02T07:00:00Z", "updated_at": "2026-03-02T07:00:00Z", "requester_id": 1},
@@ -124,8 +123,7 @@ class ReadAgainTest {
 
   @Test
   void whatIsLeftOutOnPurposeOrBreaksOffIsNotKept() {
-    JsonExportReader reader =
-        new JsonExportReader(new Zendesk());
+    JsonExportReader reader = new JsonExportReader(new Zendesk());
 
     assertThat(Reading.records(reader, "{\"tickets\": [{\"id\": 7, \"subject\": \"Päck"))
         .allSatisfy(record -> assertThat(((RejectedRecord) record).raw()).isNull());
