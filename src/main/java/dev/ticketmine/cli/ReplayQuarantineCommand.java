@@ -93,9 +93,16 @@ final class ReplayQuarantineCommand implements Callable<Integer> {
               + " kind that cannot be read alone (docs/formats.md). 'nightly --rerun' reads their"
               + " files again.");
     }
-    out.println(
-        counts.get("replayed") > 0
-            ? "The tables have them; the next night computes topics and the report from them."
-            : "Nothing to take in.");
+    out.println(outcome(counts));
+  }
+
+  private static String outcome(Map<String, Long> counts) {
+    if (counts.get("rejected records") == 0) {
+      return "No rejected record is open here. 'ticketmine export --table quarantine' shows all, with"
+          + " their runs.";
+    }
+    return counts.get("replayed") > 0
+        ? "The tables have them; the next night computes topics and the report from them."
+        : "Nothing to take in: the settings of --config reject them as before.";
   }
 }

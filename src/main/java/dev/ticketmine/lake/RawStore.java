@@ -1,5 +1,6 @@
 package dev.ticketmine.lake;
 
+import dev.ticketmine.errors.DiskErrors;
 import dev.ticketmine.errors.UserException;
 import dev.ticketmine.errors.UserException.Kind;
 import dev.ticketmine.privacy.Sealing;
@@ -65,12 +66,16 @@ public final class RawStore implements Serializable {
       }
       Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
-      throw new UserException(
-          Kind.OUTPUT,
-          "Rejected records cannot be kept in %s (%s). Name a folder of your own in quarantine.raw-store, or unset %s to keep none."
-              .formatted(folder, e.getClass().getSimpleName(), Sealing.VARIABLE),
-          e);
+      throw DiskErrors.of(e).orElseGet(() -> notKept(e));
     }
+  }
+
+  private UserException notKept(IOException cause) {
+    return new UserException(
+        Kind.OUTPUT,
+        "Rejected records cannot be kept in %s (%s). Name a folder of your own in quarantine.raw-store, or unset %s to keep none."
+            .formatted(folder, cause.getClass().getSimpleName(), Sealing.VARIABLE),
+        cause);
   }
 
   /** Returns whether the record is there and can be opened under the present secret. */

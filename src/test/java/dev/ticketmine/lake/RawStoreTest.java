@@ -56,6 +56,17 @@ class RawStoreTest {
   }
 
   @Test
+  void saysWhereItCannotWrite() throws IOException {
+    Path file = Files.createFile(root.resolve("file"));
+
+    assertThatThrownBy(() -> new RawStore(file.resolve("inside"), SEALING).keep("r-1", TEXT))
+        .isInstanceOf(UserException.class)
+        .hasMessageStartingWith("Rejected records cannot be kept in %s/inside (".formatted(file))
+        .hasMessageEndingWith(
+            "Name a folder of your own in quarantine.raw-store, or unset TICKETMINE_RAW_STORE_SECRET to keep none.");
+  }
+
+  @Test
   void saysWhenTheSecretIsAnotherOne() {
     store.keep("r-1", TEXT);
     RawStore other = new RawStore(folder, Sealing.of("fedcba9876543210fedcba9876543210"));
