@@ -1,10 +1,13 @@
 package dev.ticketmine.archive;
 
+import dev.ticketmine.archive.format.ParsedRecord;
+import dev.ticketmine.archive.format.RejectedRecord;
 import dev.ticketmine.tables.ParsedRecords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -22,10 +25,12 @@ public final class ArchiveDataset {
   /**
    * Returns the records of the files.
    *
+   * @param sink takes the bytes of rejected records that can be read again alone
    * @throws dev.ticketmine.errors.UserException if a file's format is not known or its columns do
    *     not fit the mapping; nothing has been read then
    */
-  public static Dataset<Row> read(SparkSession spark, List<InputFile> files, ReadOptions options) {
+  public static Dataset<Row> read(
+      SparkSession spark, List<InputFile> files, ReadOptions options, RawSink sink) {
     int wanted = PARTS_PER_CORE * spark.sparkContext().defaultParallelism();
     List<FilePart> parts = new FileParts(options).of(files, wanted);
     if (parts.isEmpty()) {
@@ -36,11 +41,11 @@ public final class ArchiveDataset {
     return spark.createDataFrame(
         JavaSparkContext.fromSparkContext(spark.sparkContext())
             .parallelize(numbers, parts.size())
-            .flatMap(number -> rows(parts.get(number), options)),
+            .flatMap(number -> rows(parts.get(number), options, sink)),
         ParsedRecords.SCHEMA.columns());
   }
 
-  private static Iterator<Row> rows(FilePart part, ReadOptions options) {
+  private static Iterator<Row> rows(FilePart part, ReadOptions options, RawSink sink) {
     PartReader records = new PartReader(part, options);
     TaskContext.get()
         .addTaskCompletionListener(
@@ -55,9 +60,25 @@ public final class ArchiveDataset {
 
       @Override
       public Row next() {
-        return RecordRows.of(records.next());
+        ParsedRecord record = records.next();
+        if (record instanceof RejectedRecord rejected) {
+          String id = RecordRows.id(rejected, records.hash());
+          sink.keep(id, () -> raw(records, rejected, options));
+          return RecordRows.rejected(rejected, id, ParsedRecords.SCHEMA);
+        }
+        return RecordRows.of(record, null);
       }
     };
+  }
+
+  private static Optional<RawRecord> raw(
+      PartReader records, RejectedRecord rejected, ReadOptions options) {
+    return records
+        .raw(rejected)
+        .map(
+            bytes ->
+                new RawRecord(
+                    records.format(), rejected.position(), options.defaultCreatedAt(), bytes));
   }
 
   private static void close(PartReader in) {

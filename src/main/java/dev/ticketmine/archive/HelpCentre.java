@@ -49,7 +49,7 @@ public record HelpCentre(Dataset<Row> articles, Dataset<Row> rejected) {
     for (InputFile file : files) {
       ParsedArticles parsed = parse(file, zone);
       all.add(parsed);
-      parsed.rejected().forEach(record -> rejected.add(rejectedRow(record)));
+      parsed.rejected().forEach(record -> rejected.add(rejectedRow(record, file)));
     }
     for (RawArticle article : all.articles()) {
       latest.merge(article.articleId() + "\n" + language(article), article, HelpCentre::newer);
@@ -120,7 +120,8 @@ public record HelpCentre(Dataset<Row> articles, Dataset<Row> rejected) {
     return rows;
   }
 
-  private static Row rejectedRow(RejectedRecord record) {
-    return RecordRows.rejected(record, RedactedRecords.SCHEMA.columns().size());
+  private static Row rejectedRow(RejectedRecord record, InputFile file) {
+    return RecordRows.rejected(
+        record, RecordRows.id(record, file.sha256()), RedactedRecords.SCHEMA);
   }
 }

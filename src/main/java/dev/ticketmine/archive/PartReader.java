@@ -2,7 +2,9 @@ package dev.ticketmine.archive;
 
 import dev.ticketmine.archive.format.JointReader;
 import dev.ticketmine.archive.format.ParsedRecord;
+import dev.ticketmine.archive.format.RawBytes;
 import dev.ticketmine.archive.format.RecordPosition;
+import dev.ticketmine.archive.format.RejectedRecord;
 import dev.ticketmine.archive.format.UnreadableReader;
 import dev.ticketmine.archive.input.Contents;
 import dev.ticketmine.archive.input.Contents.Content;
@@ -13,26 +15,58 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The records of one part, content after content; fails at the end if its bytes do not balance. */
 final class PartReader implements Iterator<ParsedRecord>, Closeable {
+  /** A larger record would take too much memory to keep. */
+  private static final long LARGEST_KEPT = 64L << 20;
+
   private final FilePart part;
   private final ReadOptions options;
   private final Iterator<String> paths;
+  private final Iterator<String> hashes;
   private final Iterator<String> formats;
   private final SortedMap<String, JointReader.Joint> joints = new TreeMap<>();
   private final ByteBalance balance = new ByteBalance();
   private Contents contents;
   private CountingInput input;
   private Iterator<ParsedRecord> records;
+  private String hash = "";
+  private String format = FilePart.UNREADABLE;
 
   PartReader(FilePart part, ReadOptions options) {
     this.part = part;
     this.options = options;
     this.paths = part.paths().iterator();
+    this.hashes = part.hashes().iterator();
     this.formats = part.formats().iterator();
+  }
+
+  /** Returns the format of the record that was returned last. */
+  String format() {
+    return format;
+  }
+
+  /** Returns the SHA-256 of its file; of the last file, for files that are read together. */
+  String hash() {
+    return hash;
+  }
+
+  /**
+   * Returns the bytes of the record that was returned last, if it can be read again alone. One that
+   * was too large to be held is read from its file, if that is not packed.
+   */
+  Optional<RawBytes> raw(RejectedRecord record) {
+    RawBytes raw = record.raw();
+    if (raw == null || raw.isWhole(record.position())) {
+      return Optional.ofNullable(raw);
+    }
+    return part.isVerbatim() && record.position().length() <= LARGEST_KEPT
+        ? Optional.of(new RawBytes(raw.context(), part.bytes(record.position())))
+        : Optional.empty();
   }
 
   /** Returns what became of the bytes, once there is no further record. */
@@ -79,9 +113,11 @@ final class PartReader implements Iterator<ParsedRecord>, Closeable {
       begin(content);
     } else if (paths.hasNext()) {
       close();
+      hash = hashes.next();
       contents = part.open(paths.next(), options.limits());
     } else if (!joints.isEmpty()) {
-      records = joints.remove(joints.firstKey()).records();
+      format = joints.firstKey();
+      records = joints.remove(format).records();
     } else {
       check();
       return false;
@@ -101,7 +137,7 @@ final class PartReader implements Iterator<ParsedRecord>, Closeable {
   }
 
   private void begin(Content content) throws IOException {
-    String format = formats.next();
+    format = formats.next();
     input = new CountingInput(content.in());
     RecordPosition start =
         new RecordPosition(content.name(), part.start().offset(), 0, part.start().line());

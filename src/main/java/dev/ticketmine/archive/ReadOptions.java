@@ -45,7 +45,13 @@ public record ReadOptions(
     return new ReadOptions(format, csv, mail, transcripts, defaultCreatedAt, other);
   }
 
+  /** Returns the same options for a conversation without a date that starts then. */
+  ReadOptions startingAt(Instant other) {
+    return new ReadOptions(format, csv, mail, transcripts, other, limits);
+  }
+
   ArchiveFormats formats() {
-    return new ArchiveFormats(csv, mail, transcripts, defaultCreatedAt);
+    return new ArchiveFormats(
+        csv, mail, transcripts, defaultCreatedAt, limits.maximumRecordMegabytes() << 20);
   }
 }

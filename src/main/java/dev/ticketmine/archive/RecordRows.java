@@ -1,11 +1,13 @@
 package dev.ticketmine.archive;
 
+import dev.ticketmine.archive.format.Hashes;
 import dev.ticketmine.archive.format.ParsedRecord;
 import dev.ticketmine.archive.format.RawConversation;
 import dev.ticketmine.archive.format.RawMessage;
 import dev.ticketmine.archive.format.RawPart;
 import dev.ticketmine.archive.format.RecordPosition;
 import dev.ticketmine.archive.format.RejectedRecord;
+import dev.ticketmine.pipeline.TableSchema;
 import dev.ticketmine.tables.ParsedRecords;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -19,18 +21,29 @@ import scala.jdk.javaapi.CollectionConverters;
 
 /** Makes rows of {@link ParsedRecords} out of records. */
 final class RecordRows {
-  static Row of(ParsedRecord record) {
+  private static final int ID_DIGITS = 64;
+
+  /**
+   * Returns the row of an accepted record; {@code recordId} is null unless it was rejected once.
+   */
+  static Row of(ParsedRecord record, String recordId) {
     if (record instanceof RawPart part) {
       return accepted(
-          part.content(), part.kind().name().toLowerCase(Locale.ROOT), part.partId(), part.roles());
+          recordId,
+          part.content(),
+          part.kind().name().toLowerCase(Locale.ROOT),
+          part.partId(),
+          part.roles());
     }
-    return record instanceof RawConversation conversation
-        ? accepted(conversation, null, null, Map.of())
-        : rejected((RejectedRecord) record, ParsedRecords.SCHEMA.columns().size());
+    return accepted(recordId, (RawConversation) record, null, null, Map.of());
   }
 
   private static Row accepted(
-      RawConversation conversation, String part, String partId, Map<String, String> roles) {
+      String recordId,
+      RawConversation conversation,
+      String part,
+      String partId,
+      Map<String, String> roles) {
     RecordPosition position = conversation.position();
     List<Row> messages = new ArrayList<>();
     for (RawMessage message : conversation.messages()) {
@@ -44,10 +57,12 @@ final class RecordRows {
               message.sourceId()));
     }
     return RowFactory.create(
+        recordId,
         position.file(),
         position.offset(),
         position.length(),
         position.line(),
+        null,
         null,
         null,
         conversation.source(),
@@ -71,16 +86,30 @@ final class RecordRows {
         CollectionConverters.asScala(roles));
   }
 
-  /** Returns a row of this many columns; the first six say where and why. */
-  static Row rejected(RejectedRecord record, int columns) {
-    Object[] values = new Object[columns];
-    values[0] = record.position().file();
-    values[1] = record.position().offset();
-    values[2] = record.position().length();
-    values[3] = record.position().line();
-    values[4] = record.reason();
-    values[5] = record.field();
+  /** Returns the row of a rejected record, in a schema that begins as those of records do. */
+  static Row rejected(RejectedRecord record, String recordId, TableSchema schema) {
+    Object[] values = new Object[schema.columns().size()];
+    values[0] = recordId;
+    values[1] = record.position().file();
+    values[2] = record.position().offset();
+    values[3] = record.position().length();
+    values[4] = record.position().line();
+    values[5] = record.code().text();
+    values[6] = record.reason();
+    values[7] = record.field();
     return RowFactory.create(values);
+  }
+
+  /** Returns the id of a rejected record: the same whenever the same file is read again. */
+  static String id(RejectedRecord record, String fileHash) {
+    return Hashes.sha256(
+        String.join(
+            "|",
+            fileHash,
+            record.position().file(),
+            Long.toString(record.position().offset()),
+            record.code().text()),
+        ID_DIGITS);
   }
 
   static Timestamp timestamp(Instant instant) {

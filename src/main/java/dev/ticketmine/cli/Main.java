@@ -31,6 +31,7 @@ import picocli.CommandLine.ParameterException;
       ExportCommand.class,
       TablesCommand.class,
       DecideCommand.class,
+      ReplayQuarantineCommand.class,
       MaintainCommand.class,
       EvaluateCommand.class,
       SampleCommand.class,

@@ -17,8 +17,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Joins small files of the published tables and removes what no kept run needs: old versions",
-      "of tables, old reports, and what cut-off runs left. How much is kept: maintenance in the",
-      "configuration. Once a week is enough."
+      "of tables, old reports, what cut-off runs left, and encrypted rejected records that were kept",
+      "for quarantine.raw-days. How much else is kept: maintenance in the configuration. Once a week",
+      "is enough."
     },
     footerHeading = "%nExample:%n",
     footer = "  ticketmine maintain --lake lake --dry-run")
@@ -33,12 +34,7 @@ final class MaintainCommand implements Callable<Integer> {
   public Integer call() {
     Settings settings = common.settings();
     try (Workspace workspace = Workspace.toWrite(common.lake, settings.spark().master())) {
-      new MaintainJob(
-              workspace.lake(),
-              settings.maintenance().keepRuns(),
-              settings.maintenance().keepDays(),
-              Clock.systemUTC().instant(),
-              isDryRun)
+      new MaintainJob(workspace.lake(), settings, Clock.systemUTC().instant(), isDryRun)
           .run()
           .rows()
           .forEach((name, count) -> spec.commandLine().getOut().printf("%,15d  %s%n", count, name));

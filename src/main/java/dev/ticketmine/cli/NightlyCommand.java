@@ -5,7 +5,10 @@ import dev.ticketmine.jobs.NightInputs;
 import dev.ticketmine.jobs.NightRequest;
 import dev.ticketmine.jobs.NightlyRun;
 import dev.ticketmine.jobs.PseudonymSecret;
+import dev.ticketmine.jobs.RawRecords;
 import dev.ticketmine.jobs.Workspace;
+import dev.ticketmine.lake.RawStore;
+import dev.ticketmine.privacy.Sealing;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -140,9 +143,17 @@ final class NightlyCommand implements Callable<Integer> {
         ConsoleProgress progress = new ConsoleProgress(out, workspace.spark())) {
       String secret =
           PseudonymSecret.find(System.getenv(), Path.of(System.getProperty("user.home")), progress);
+      Optional<RawStore> rejected =
+          RawRecords.store(settings, workspace.lake().root(), System.getenv());
+      if (rejected.isEmpty()) {
+        progress.note(
+            "%s is not set: rejected records are not kept, and replay-quarantine cannot read them."
+                .formatted(Sealing.VARIABLE));
+      }
       for (NightInputs night : nights) {
         NightlyRun run =
-            new NightlyRun(workspace.lake(), settings, secret, Clock.systemUTC(), progress);
+            new NightlyRun(
+                workspace.lake(), settings, secret, rejected, Clock.systemUTC(), progress);
         ResultLines.print(out, run.run(night), common.lake);
       }
     }

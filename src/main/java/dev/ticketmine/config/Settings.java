@@ -35,15 +35,26 @@ public record Settings(
   /** How phone transcripts are read. */
   public record Transcripts(List<String> agents) {}
 
-  /** What a packed file may hold. */
+  /** What a file may hold. */
   public record Limits(
-      int maximumMegabytes, int maximumRatio, int maximumEntries, int maximumNesting) {
+      int maximumMegabytes,
+      int maximumRatio,
+      int maximumEntries,
+      int maximumNesting,
+      int maximumRecordMegabytes) {
+    private static final int LARGEST_RECORD = 512;
+
     /** Checks the ranges. */
     public Limits {
       Values.check(maximumMegabytes > 0, "maximum-megabytes", maximumMegabytes, "above 0");
       Values.check(maximumRatio > 0, "maximum-ratio", maximumRatio, "above 0");
       Values.check(maximumEntries > 0, "maximum-entries", maximumEntries, "above 0");
       Values.check(maximumNesting > 0, "maximum-nesting", maximumNesting, "above 0");
+      Values.check(
+          maximumRecordMegabytes > 0 && maximumRecordMegabytes <= LARGEST_RECORD,
+          "maximum-record-megabytes",
+          maximumRecordMegabytes,
+          "from 1 to " + LARGEST_RECORD);
     }
   }
 
@@ -75,12 +86,14 @@ public record Settings(
     }
   }
 
-  /** How many records may be rejected. */
-  public record Quarantine(double warnShare, double failShare) {
+  /** How many records may be rejected, and where and how long they are kept. */
+  public record Quarantine(
+      double warnShare, double failShare, String rawStore, String rawSecretFile, int rawDays) {
     /** Checks the ranges. */
     public Quarantine {
       Values.check(warnShare >= 0 && warnShare <= 1, "warn-share", warnShare, "from 0 to 1");
       Values.check(failShare >= 0 && failShare <= 1, "fail-share", failShare, "from 0 to 1");
+      Values.check(rawDays > 0, "raw-days", rawDays, "above 0");
     }
   }
 

@@ -28,6 +28,15 @@ import java.util.Optional;
 public final class SettingsReader {
   private static final String DEFAULTS = "conf/ticketmine.conf";
 
+  /** Settings that change nothing that is computed. */
+  private static final List<String> UPKEEP =
+      List.of(
+          "spark",
+          "maintenance",
+          "quarantine.raw-store",
+          "quarantine.raw-secret-file",
+          "quarantine.raw-days");
+
   /** Keys below which the user names the entries. */
   private static final List<String> FREE = List.of("archive.csv.columns");
 
@@ -53,7 +62,7 @@ public final class SettingsReader {
         throw new UserException(Kind.CONFIGURATION, String.join(" ", problems));
       }
       return RecordBinder.bind(resolved.root(), Settings.class, "")
-          .withHash(hash(resolved.withoutPath("spark").withoutPath("maintenance")));
+          .withHash(hash(withoutUpkeep(resolved)));
     } catch (ConfigException e) {
       throw new UserException(
           Kind.CONFIGURATION, "The configuration cannot be read: " + e.getMessage(), e);
@@ -98,6 +107,14 @@ public final class SettingsReader {
 
   private static List<String> sorted(ConfigObject object) {
     return object.keySet().stream().sorted().toList();
+  }
+
+  private static Config withoutUpkeep(Config config) {
+    Config rest = config;
+    for (String path : UPKEEP) {
+      rest = rest.withoutPath(path);
+    }
+    return rest;
   }
 
   /** How Spark runs and what is kept do not change what is computed: the caller leaves them out. */

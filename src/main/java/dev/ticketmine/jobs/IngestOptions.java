@@ -1,5 +1,6 @@
 package dev.ticketmine.jobs;
 
+import dev.ticketmine.archive.RawSink;
 import dev.ticketmine.archive.ReadOptions;
 import dev.ticketmine.stages.redact.RedactOptions;
 
@@ -9,5 +10,12 @@ import dev.ticketmine.stages.redact.RedactOptions;
  * @param read how files are read
  * @param redact how records are redacted
  * @param limits how many may be rejected
+ * @param rejected takes the bytes of rejected records
  */
-public record IngestOptions(ReadOptions read, RedactOptions redact, RejectionLimits limits) {}
+public record IngestOptions(
+    ReadOptions read, RedactOptions redact, RejectionLimits limits, RawSink rejected) {
+  /** Keeps no bytes of rejected records. */
+  public IngestOptions(ReadOptions read, RedactOptions redact, RejectionLimits limits) {
+    this(read, redact, limits, RawSink.NONE);
+  }
+}

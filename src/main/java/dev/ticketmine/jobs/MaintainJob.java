@@ -1,5 +1,6 @@
 package dev.ticketmine.jobs;
 
+import dev.ticketmine.config.Settings;
 import dev.ticketmine.lake.Lake;
 import dev.ticketmine.lake.Swept;
 import dev.ticketmine.lake.Upkeep;
@@ -18,21 +19,20 @@ import java.util.Map;
  */
 public final class MaintainJob implements Job {
   private final Lake lake;
-  private final int keptRuns;
-  private final Instant before;
+  private final Settings settings;
+  private final Instant now;
   private final boolean isDryRun;
 
   /**
    * Works on this lake.
    *
-   * @param keptRuns so many last runs keep their tables and reports
-   * @param keptDays files younger than so many days are kept in any case
+   * @param settings what is kept, and for how long
    * @param isDryRun whether to count only
    */
-  public MaintainJob(Lake lake, int keptRuns, int keptDays, Instant now, boolean isDryRun) {
+  public MaintainJob(Lake lake, Settings settings, Instant now, boolean isDryRun) {
     this.lake = lake;
-    this.keptRuns = keptRuns;
-    this.before = now.minus(Duration.ofDays(keptDays));
+    this.settings = settings;
+    this.now = now;
     this.isDryRun = isDryRun;
   }
 
@@ -50,10 +50,17 @@ public final class MaintainJob implements Job {
       upkeep.compact(scattered);
     }
     counts.put("tables compacted", (long) scattered.size());
-    Swept swept = upkeep.sweep(new RunLedger(lake).kept(keptRuns), before, isDryRun);
+    Swept swept =
+        upkeep.sweep(
+            new RunLedger(lake).kept(settings.maintenance().keepRuns()),
+            now.minus(Duration.ofDays(settings.maintenance().keepDays())),
+            isDryRun);
     counts.put("data files removed", swept.files());
     counts.put("nights removed", swept.nights());
     counts.put("bytes freed", swept.bytes());
+    counts.put(
+        "expired rejected records removed",
+        RawRecords.expire(settings, lake.root(), now, isDryRun));
     return new JobResult(counts);
   }
 }

@@ -2,6 +2,7 @@ package dev.ticketmine.jobs;
 
 import dev.ticketmine.archive.InputFile;
 import dev.ticketmine.archive.InputFiles;
+import dev.ticketmine.archive.RawSink;
 import dev.ticketmine.archive.ReadOptions;
 import dev.ticketmine.config.Settings;
 import dev.ticketmine.errors.UserException;
@@ -86,15 +87,25 @@ public final class NightInputs {
         .collect(Collectors.toSet());
   }
 
-  /** Returns the job that takes in these archive files. */
-  Job ingest(Lake lake, Night night, List<InputFile> files, Settings settings, String secret) {
+  /**
+   * Returns the job that takes in these archive files.
+   *
+   * @param rejected takes the bytes of rejected records
+   */
+  Job ingest(
+      Lake lake,
+      Night night,
+      List<InputFile> files,
+      Settings settings,
+      String secret,
+      RawSink rejected) {
     ReadOptions read =
         ReadSettings.of(
             settings, request.format(), night.delivered().atStartOfDay(night.zone()).toInstant());
     RedactOptions redact = new RedactOptions(Pseudonyms.of(secret), redaction(settings));
     RejectionLimits limits =
         new RejectionLimits(settings.quarantine().warnShare(), settings.quarantine().failShare());
-    return new IngestJob(lake, night, files, new IngestOptions(read, redact, limits));
+    return new IngestJob(lake, night, files, new IngestOptions(read, redact, limits, rejected));
   }
 
   /** Returns whether articles, orders or events were given. */
@@ -112,7 +123,7 @@ public final class NightInputs {
             lake, night, new ArticleInputs(articles, orders, events, redaction(settings))));
   }
 
-  private static RedactionOptions redaction(Settings settings) {
+  static RedactionOptions redaction(Settings settings) {
     return new RedactionOptions(
         settings.privacy().numberPatterns(), settings.privacy().keepWords());
   }

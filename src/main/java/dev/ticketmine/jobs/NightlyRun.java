@@ -6,6 +6,7 @@ import dev.ticketmine.jobs.JobRunner.DoneJob;
 import dev.ticketmine.jobs.JobRunner.PlannedJob;
 import dev.ticketmine.jobs.RunLedger.Origin;
 import dev.ticketmine.lake.Lake;
+import dev.ticketmine.lake.RawStore;
 import dev.ticketmine.lake.SparkSessions;
 import dev.ticketmine.pipeline.Job;
 import dev.ticketmine.pipeline.JobResult;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -28,14 +30,33 @@ public final class NightlyRun {
   private final Lake lake;
   private final Settings settings;
   private final String secret;
+  private final Optional<RawStore> rejected;
   private final Clock clock;
   private final Progress progress;
   private final Map<String, JobResult> results = new ConcurrentHashMap<>();
 
+  /** Keeps no bytes of rejected records. */
   public NightlyRun(Lake lake, Settings settings, String secret, Clock clock, Progress progress) {
+    this(lake, settings, secret, Optional.empty(), clock, progress);
+  }
+
+  /**
+   * Works through nights of a lake.
+   *
+   * @param secret secret of the pseudonyms
+   * @param rejected where the bytes of rejected records are kept; empty to keep none
+   */
+  public NightlyRun(
+      Lake lake,
+      Settings settings,
+      String secret,
+      Optional<RawStore> rejected,
+      Clock clock,
+      Progress progress) {
     this.lake = lake;
     this.settings = settings;
     this.secret = secret;
+    this.rejected = rejected;
     this.clock = clock;
     this.progress = progress;
   }
@@ -59,6 +80,7 @@ public final class NightlyRun {
     progress.note(
         "%d of %d archive files are new to this lake."
             .formatted(plan.unseen().size(), inputs.archives().size()));
+    RawRecords.expire(settings, lake.root(), clock.instant(), false);
     List<DoneJob> done = work(jobs(inputs, plan));
     ledger.publish(night, startedAt, now(), origin, inputs.all(), done, lake.versions(), hashes());
     lake.publish(night);
@@ -90,7 +112,8 @@ public final class NightlyRun {
   private List<PlannedJob> jobs(NightInputs inputs, NightPlan wanted) {
     Night night = wanted.night();
     List<PlannedJob> plan = new ArrayList<>();
-    Job ingest = inputs.ingest(lake, night, wanted.unseen(), settings, secret);
+    Job ingest =
+        inputs.ingest(lake, night, wanted.unseen(), settings, secret, RawRecords.sink(rejected));
     plan.add(new PlannedJob(ingest, Set.of()));
     inputs
         .helpContent(lake, night, settings)

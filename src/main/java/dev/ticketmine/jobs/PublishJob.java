@@ -94,7 +94,8 @@ public final class PublishJob implements Job {
             counts.get("read"),
             counts.getOrDefault("accepted", 0L),
             counts.getOrDefault("superseded", 0L),
-            counts.getOrDefault("quarantined", 0L))
+            counts.getOrDefault("quarantined", 0L),
+            counts.getOrDefault("left out", 0L))
         : null;
   }
 }

@@ -43,7 +43,8 @@ final class ReadSettings {
             limits.maximumMegabytes(),
             limits.maximumRatio(),
             limits.maximumEntries(),
-            limits.maximumNesting()));
+            limits.maximumNesting(),
+            limits.maximumRecordMegabytes()));
   }
 
   static void checkFormat(String format) {

@@ -8,8 +8,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * How many records may be rejected. A share of few records says little, so files and nights with
- * fewer than {@value #FEW} never stop a night.
+ * How many records may have a fault; what is left out on purpose does not count. A share of few
+ * records says little, so files and nights with fewer than {@value #FEW} never stop a night.
  *
  * @param warnShare a file with a larger share is counted in the night's result
  * @param failShare a file, or a night, with a larger share is not published

@@ -229,7 +229,10 @@ final class ReportTables {
 
   private DataQuality quality() {
     Dataset<Row> rejected =
-        lake.read(Quarantine.SCHEMA).filter("run_id = '%s'".formatted(night.runId()));
+        lake.read(Quarantine.SCHEMA)
+            .filter(
+                "run_id = '%s' and not status <=> '%s'"
+                    .formatted(night.runId(), Quarantine.LEFT_OUT));
     List<Rejection> rejections =
         rejected
             .groupBy(Quarantine.SOURCE_FILE, Quarantine.REASON)

@@ -8,6 +8,7 @@ import dev.ticketmine.pipeline.Night;
 import dev.ticketmine.tables.Runs;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -55,6 +56,19 @@ final class RunLedger {
     return rows.stream()
         .filter(row -> row.<java.sql.Date>getAs(Runs.NIGHT).toLocalDate().equals(date))
         .max(Comparator.comparingInt(row -> row.<Integer>getAs(Runs.REVISION)));
+  }
+
+  /** Returns the night of the run published last, if there is one. */
+  Optional<Night> newest(ZoneId zone) {
+    return rows.stream()
+        .reduce((first, last) -> last)
+        .map(
+            run ->
+                new Night(
+                    asOf(run),
+                    run.getAs(Runs.REVISION),
+                    zone,
+                    run.<java.sql.Date>getAs(Runs.NIGHT).toLocalDate()));
   }
 
   /** Returns the run published last of those computed as of a day before that one. */

@@ -80,7 +80,7 @@ final class Leftovers {
         .sum();
   }
 
-  private static boolean isOlder(Path path, Instant before) {
+  static boolean isOlder(Path path, Instant before) {
     try {
       return Files.getLastModifiedTime(path).toInstant().isBefore(before);
     } catch (IOException e) {

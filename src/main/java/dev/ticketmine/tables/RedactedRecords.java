@@ -14,6 +14,9 @@ import org.apache.spark.sql.types.StructType;
  * what may leave a task.
  */
 public final class RedactedRecords {
+  /** Id of a record that was rejected, also when it was read again; null for any other. */
+  public static final String RECORD_ID = "record_id";
+
   /** Name of the file the record was read from, without its folder. */
   public static final String SOURCE_FILE = "source_file";
 
@@ -25,6 +28,9 @@ public final class RedactedRecords {
 
   /** Line the record starts on, counted from 1. */
   public static final String LINE = "line";
+
+  /** Kind of reason, a {@link dev.ticketmine.pipeline.ReasonCode}; null for an accepted one. */
+  public static final String REASON_CODE = "reason_code";
 
   /** Why the record was rejected; null for an accepted one. */
   public static final String REASON = "reason";
@@ -96,6 +102,11 @@ public final class RedactedRecords {
           "Records after redaction and pseudonymisation, messages cleaned of quoted replies and signatures: what may leave a task.",
           new StructType()
               .add(
+                  RECORD_ID,
+                  StringType,
+                  true,
+                  "id of a record that was rejected, also when it was read again; null for any other")
+              .add(
                   SOURCE_FILE,
                   StringType,
                   true,
@@ -103,6 +114,7 @@ public final class RedactedRecords {
               .add(BYTE_OFFSET, LongType, true, "first byte of the record in its file")
               .add(BYTE_LENGTH, LongType, true, "number of bytes of the record")
               .add(LINE, LongType, true, "line the record starts on, counted from 1")
+              .add(REASON_CODE, StringType, true, "kind of reason; null for an accepted one")
               .add(
                   REASON, StringType, true, "why the record was rejected; null for an accepted one")
               .add(

@@ -133,7 +133,7 @@ class PackedFilesTest {
     write("ratio.csv.gz", gzip(large));
     write("size.csv.zst", Zstd.compress(large));
     write("ratio.zip", zip(Map.of("tickets.csv", large)));
-    ReadLimits ratio = new ReadLimits(1000, 3, 10, 2);
+    ReadLimits ratio = new ReadLimits(1000, 3, 10, 2, 16);
 
     for (String name : new String[] {"ratio.csv.gz", "ratio.zip"}) {
       Archive.Outcome outcome = Archive.read(ratio, path(name));
@@ -144,7 +144,8 @@ class PackedFilesTest {
               "the file unpacks to more than 3 times its size; if the file is sound, raise"
                   + " archive.limits.maximum-ratio");
     }
-    Archive.Outcome outcome = Archive.read(new ReadLimits(2, 1000, 10, 2), path("size.csv.zst"));
+    Archive.Outcome outcome =
+        Archive.read(new ReadLimits(2, 1000, 10, 2, 16), path("size.csv.zst"));
     assertThat(outcome.balance().bytes()).isBetween(1L << 20, 2L << 20);
     assertThat(outcome.rejected()).hasSize(1);
     assertThat(outcome.rejected().get(0).reason()).contains("more than 2 MB");
@@ -181,7 +182,7 @@ class PackedFilesTest {
       deep = zip(Map.of("n.zip", deep));
     }
     write("deep.zip", deep);
-    ReadLimits limits = new ReadLimits(1000, 1000, 10, 2);
+    ReadLimits limits = new ReadLimits(1000, 1000, 10, 2, 16);
 
     Archive.Outcome many = Archive.read(limits, path("many.zip"));
     assertThat(many.accepted()).hasSize(10);

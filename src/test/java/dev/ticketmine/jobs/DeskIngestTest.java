@@ -6,6 +6,7 @@ import dev.ticketmine.SparkExtension;
 import dev.ticketmine.archive.ArchiveDataset;
 import dev.ticketmine.archive.InputFile;
 import dev.ticketmine.archive.InputFiles;
+import dev.ticketmine.archive.RawSink;
 import dev.ticketmine.archive.ReadOptions;
 import dev.ticketmine.docs.GoldenFile;
 import dev.ticketmine.lake.Fingerprint;
@@ -115,7 +116,7 @@ class DeskIngestTest {
     Path file = Files.writeString(folder.resolve("tickets.jsonl"), lines);
     List<InputFile> files = InputFiles.list(List.of(file.toString()));
 
-    Dataset<Row> records = ArchiveDataset.read(spark, files, read());
+    Dataset<Row> records = ArchiveDataset.read(spark, files, read(), RawSink.NONE);
 
     assertThat(records.rdd().getNumPartitions()).isGreaterThan(1);
     assertThat(records.select(ParsedRecords.PART_ID, ParsedRecords.LINE).distinct().count())

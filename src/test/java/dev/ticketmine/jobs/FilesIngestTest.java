@@ -75,6 +75,55 @@ class FilesIngestTest {
   }
 
   @Test
+  void bouncesAndCopiesDoNotStopTheNight(SparkSession spark) throws IOException {
+    StringBuilder mails = new StringBuilder();
+    for (int number = 0; number < 10; number++) {
+      mails.append(mail(number, "Wo ist mein Paket " + number, ""));
+      mails.append(mail(number, "Wo ist mein Paket " + number, ""));
+      mails.append(mail(100 + number, "Undeliverable: your parcel", ""));
+      mails.append(mail(200 + number, "Danke", "Auto-Submitted: auto-replied\n"));
+    }
+    mails.append("From a@example.org Mon Mar  2 08:00:00 2026\nSubject: nobody\n\nText\n\n");
+    Files.writeString(folder.resolve("box.mbox"), mails);
+
+    try (Lake lake = Lake.open(spark, folder.resolve("lake"))) {
+      ReadOptions read = ReadOptions.standard(ZONE, Instant.EPOCH);
+      assertThat(ingest(lake, folder + "/box.mbox", read, new RejectionLimits(0.01, 0.05)))
+          .containsEntry("read", 41L)
+          .containsEntry("accepted", 10L)
+          .containsEntry("quarantined", 1L)
+          .containsEntry("left out", 30L)
+          .containsEntry("files to look at", 1L);
+      assertThat(
+              lake.read(Quarantine.SCHEMA)
+                  .groupBy(Quarantine.STATUS, Quarantine.REASON_CODE)
+                  .count()
+                  .orderBy(Quarantine.REASON_CODE)
+                  .toJSON()
+                  .collectAsList())
+          .containsExactly(
+              "{\"status\":\"left_out\",\"reason_code\":\"automatic\",\"count\":20}",
+              "{\"status\":\"left_out\",\"reason_code\":\"duplicate\",\"count\":10}",
+              "{\"status\":\"quarantined\",\"reason_code\":\"missing_field\",\"count\":1}");
+    }
+  }
+
+  private static String mail(int id, String subject, String header) {
+    return """
+        From k%d@example.org Mon Mar  2 08:00:00 2026
+        From: k%d@example.org
+        To: hilfe@shop.example
+        Date: Mon, 02 Mar 2026 08:00:00 +0100
+        Message-ID: <m%d@example.org>
+        Subject: %s
+        %s
+        Guten Tag, hier steht etwas.
+
+        """
+        .formatted(id, id, id, subject, header);
+  }
+
+  @Test
   void saysWhichColumnAWorkbookLacks(SparkSession spark) throws IOException {
     copy("xlsx/input/tickets.xlsx");
     CsvMapping mapping =
@@ -114,12 +163,17 @@ class FilesIngestTest {
   }
 
   private static Map<String, Long> ingest(Lake lake, String path, ReadOptions read) {
+    return ingest(lake, path, read, RejectionLimits.NONE);
+  }
+
+  private static Map<String, Long> ingest(
+      Lake lake, String path, ReadOptions read, RejectionLimits limits) {
     IngestOptions options =
         new IngestOptions(
             read,
             new RedactOptions(
                 Pseudonyms.of("0123456789abcdef0123456789abcdef"), RedactionOptions.standard()),
-            RejectionLimits.NONE);
+            limits);
     return new IngestJob(lake, NIGHT, InputFiles.list(List.of(path)), options).run().rows();
   }
 }

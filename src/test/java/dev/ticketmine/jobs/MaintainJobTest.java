@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ticketmine.SparkExtension;
+import dev.ticketmine.config.Settings;
+import dev.ticketmine.config.SettingsReader;
 import dev.ticketmine.errors.UserException;
 import dev.ticketmine.faults.Snapshot;
 import dev.ticketmine.faults.StopAt;
 import dev.ticketmine.lake.Lake;
+import dev.ticketmine.lake.RawStore;
 import dev.ticketmine.pipeline.Night;
+import dev.ticketmine.privacy.Sealing;
 import dev.ticketmine.tables.Themes;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -31,7 +36,11 @@ class MaintainJobTest {
   @TempDir private Path folder;
 
   private Map<String, Long> maintain(Lake lake, Instant now, boolean isDryRun) {
-    return new MaintainJob(lake, 1, KEPT_DAYS, now, isDryRun).run().rows();
+    Settings settings =
+        SettingsReader.read(
+            Optional.empty(),
+            Map.of("maintenance.keep-runs", 1, "maintenance.keep-days", KEPT_DAYS));
+    return new MaintainJob(lake, settings, now, isDryRun).run().rows();
   }
 
   private static Instant inAWeek() {
@@ -111,6 +120,24 @@ class MaintainJobTest {
     try (Lake lake = Lake.openToRead(spark, folder)) {
       assertThat(lake.read(Themes.SCHEMA).inputFiles()).hasSize(1);
     }
+  }
+
+  @Test
+  void removesRejectedRecordsThatWereKeptLongEnough(SparkSession spark) throws IOException {
+    ShortNight.run(spark, folder, ShortNight.FIRST);
+    RawStore store =
+        new RawStore(folder.resolve("raw-store"), Sealing.of("0123456789abcdef0123456789abcdef"));
+    store.keep("r-1", new byte[] {1});
+    try (Lake lake = Lake.open(spark, folder)) {
+      Instant fortnight = Instant.now().plus(Duration.ofDays(14));
+      assertThat(maintain(lake, fortnight.minusSeconds(60), false))
+          .containsEntry("expired rejected records removed", 0L);
+      assertThat(maintain(lake, fortnight.plusSeconds(60), true))
+          .containsEntry("expired rejected records removed", 1L);
+      assertThat(maintain(lake, fortnight.plusSeconds(60), false))
+          .containsEntry("expired rejected records removed", 1L);
+    }
+    assertThat(folder.resolve("raw-store")).isEmptyDirectory();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.ticketmine.jobs;
 
 import dev.ticketmine.archive.InputFiles;
+import dev.ticketmine.archive.RawSink;
 import dev.ticketmine.config.Settings;
 import dev.ticketmine.config.SettingsReader;
 import dev.ticketmine.lake.Fingerprint;
@@ -51,7 +52,9 @@ final class TopicNights {
             false,
             false);
     NightInputs inputs = NightInputs.list(request, settings);
-    inputs.ingest(lake, night, InputFiles.list(request.archives()), settings, SECRET).run();
+    inputs
+        .ingest(lake, night, InputFiles.list(request.archives()), settings, SECRET, RawSink.NONE)
+        .run();
     new QuestionsJob(lake, night).run();
     new VectorsJob(lake, night, settings.vectors().transformerTexts()).run();
     new TopicsJob(lake, night, curation.apply(settings), options()).run();

@@ -62,7 +62,7 @@ final class ReportFixture {
         metrics(),
         drafts(),
         new DataQuality(
-            new Intake(2_040, 2_000, 37, 3),
+            new Intake(2_040, 2_000, 37, 3, 0),
             7_412,
             46,
             2_618,

@@ -46,18 +46,22 @@ public final class ArchiveFormats {
   private final MailOptions mail;
   private final TranscriptOptions transcripts;
   private final Instant defaultCreatedAt;
+  private final int maximumBytes;
 
   /**
    * @param mapping how ticket CSV files are to be read
    * @param mail how mails are to be read
    * @param transcripts how phone transcripts are to be read
    * @param defaultCreatedAt start of a ticket whose file has no date
+   * @param maximumBytes largest record; mails and CSV rows have limits of their own
    */
   public ArchiveFormats(
       CsvMapping mapping,
       MailOptions mail,
       TranscriptOptions transcripts,
-      Instant defaultCreatedAt) {
+      Instant defaultCreatedAt,
+      int maximumBytes) {
+    this.maximumBytes = maximumBytes;
     this.mapping = mapping;
     this.mail = mail;
     this.transcripts = transcripts;
@@ -71,18 +75,18 @@ public final class ArchiveFormats {
    */
   public ArchiveReader named(String name) {
     return switch (name) {
-      case "ticketmine" -> new TicketmineReader();
-      case "twitter" -> new TwitterReader();
-      case "csv" -> new TicketCsvReader(mapping, defaultCreatedAt);
+      case "ticketmine" -> new TicketmineReader(maximumBytes);
+      case "twitter" -> new TwitterReader(maximumBytes);
+      case "csv" -> new TicketCsvReader(mapping, defaultCreatedAt, maximumBytes);
       case "mbox" -> new MboxReader(mail);
       case "eml" -> new EmlReader(mail);
-      case "transcript" -> new TranscriptReader(transcripts, defaultCreatedAt);
+      case "transcript" -> new TranscriptReader(transcripts, defaultCreatedAt, maximumBytes);
       case "xlsx" -> new XlsxReader(mapping, defaultCreatedAt);
-      case "zendesk" -> new JsonExportReader(new Zendesk());
-      case "intercom" -> new JsonExportReader(new Intercom());
-      case "freshdesk" -> new JsonExportReader(new Freshdesk());
-      case "helpscout" -> new JsonExportReader(new HelpScout());
-      case "gorgias" -> new JsonExportReader(new Gorgias());
+      case "zendesk" -> new JsonExportReader(new Zendesk(), maximumBytes);
+      case "intercom" -> new JsonExportReader(new Intercom(), maximumBytes);
+      case "freshdesk" -> new JsonExportReader(new Freshdesk(), maximumBytes);
+      case "helpscout" -> new JsonExportReader(new HelpScout(), maximumBytes);
+      case "gorgias" -> new JsonExportReader(new Gorgias(), maximumBytes);
       default -> throw FormatErrors.unknownFormat(name, NAMES);
     };
   }

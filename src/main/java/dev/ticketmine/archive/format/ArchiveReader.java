@@ -1,5 +1,6 @@
 package dev.ticketmine.archive.format;
 
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.Iterator;
 
@@ -47,4 +48,15 @@ public interface ArchiveReader {
    * @param start where the stream begins
    */
   Iterator<ParsedRecord> read(InputStream in, RecordPosition start);
+
+  /**
+   * Reads a record again that was rejected with its bytes, and gives what it would have given in
+   * its file.
+   *
+   * @param position where it stands in its file
+   * @throws dev.ticketmine.errors.UserException if the settings do not fit its file
+   */
+  default Iterator<ParsedRecord> readAgain(RawBytes raw, RecordPosition position) {
+    return read(new ByteArrayInputStream(raw.bytes()), position);
+  }
 }

@@ -1,5 +1,6 @@
 package dev.ticketmine.archive.format;
 
+import dev.ticketmine.pipeline.ReasonCode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -158,7 +159,8 @@ final class ArticleExports {
       boolean isDraft)
       throws InvalidRecord {
     if (title == null) {
-      throw new InvalidRecord("title", "field 'title' is missing or empty");
+      throw new InvalidRecord(
+          ReasonCode.MISSING_FIELD, "title", "field 'title' is missing or empty");
     }
     return new RawArticle(
         position,

@@ -1,5 +1,6 @@
 package dev.ticketmine.archive.format;
 
+import dev.ticketmine.pipeline.ReasonCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -50,12 +51,13 @@ public final class ArticleFileReader {
     ArticleMarkdown document = ArticleMarkdown.parse(content);
     Matcher name = NAME.matcher(position.file());
     if (!name.matches()) {
-      throw new InvalidRecord("id", "the file name does not end in .md");
+      throw new InvalidRecord(ReasonCode.MISSING_FIELD, "id", "the file name does not end in .md");
     }
     FrontMatter front = new FrontMatter(document.frontMatter());
     String title = front.text("title", document.heading());
     if (title == null) {
-      throw new InvalidRecord("title", "neither front matter nor heading holds a title");
+      throw new InvalidRecord(
+          ReasonCode.MISSING_FIELD, "title", "neither front matter nor heading holds a title");
     }
     return new RawArticle(
         position,
@@ -104,7 +106,10 @@ public final class ArticleFileReader {
       try {
         return times.parse(key, value);
       } catch (InvalidRecord e) {
-        throw new InvalidRecord(key, "field '%s' must be a date such as 2026-03-02".formatted(key));
+        throw new InvalidRecord(
+            ReasonCode.INVALID_VALUE,
+            key,
+            "field '%s' must be a date such as 2026-03-02".formatted(key));
       }
     }
 
@@ -114,7 +119,8 @@ public final class ArticleFileReader {
         return null;
       }
       if (!value.matches("\\d{1,15}")) {
-        throw new InvalidRecord(key, "field '%s' must be a whole number".formatted(key));
+        throw new InvalidRecord(
+            ReasonCode.INVALID_VALUE, key, "field '%s' must be a whole number".formatted(key));
       }
       return Long.valueOf(value);
     }

@@ -1,5 +1,6 @@
 package dev.ticketmine.archive.format;
 
+import dev.ticketmine.pipeline.ReasonCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -51,13 +52,15 @@ public final class ArticleHtmlReader {
   private RawArticle article(RecordPosition position, Document page) throws InvalidRecord {
     Matcher name = NAME.matcher(position.file());
     if (!name.matches()) {
-      throw new InvalidRecord("id", "the file name does not end in .html");
+      throw new InvalidRecord(
+          ReasonCode.MISSING_FIELD, "id", "the file name does not end in .html");
     }
     page.select("nav, header, footer, aside, script, style").remove();
     Element heading = page.selectFirst("h1");
     String title = heading == null ? page.title().strip() : heading.text().strip();
     if (title.isEmpty()) {
-      throw new InvalidRecord("title", "the page has neither a heading nor a title");
+      throw new InvalidRecord(
+          ReasonCode.MISSING_FIELD, "title", "the page has neither a heading nor a title");
     }
     Element body = page.selectFirst("article, main");
     List<String> lines = BlockText.ofHtml((body == null ? page.body() : body).outerHtml());
@@ -100,7 +103,8 @@ public final class ArticleHtmlReader {
     try {
       return times.parse(name, meta(page, name));
     } catch (InvalidRecord e) {
-      throw new InvalidRecord(name, "'%s' must be a date such as 2026-03-02".formatted(name));
+      throw new InvalidRecord(
+          ReasonCode.INVALID_VALUE, name, "'%s' must be a date such as 2026-03-02".formatted(name));
     }
   }
 

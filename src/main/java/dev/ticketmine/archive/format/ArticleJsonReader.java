@@ -23,13 +23,13 @@ public final class ArticleJsonReader {
     Map<String, String> sections = new TreeMap<>();
     List<RejectedRecord> rejected = new ArrayList<>();
     Iterator<JsonScanner.Piece> pieces =
-        JsonPieces.of(in, RecordPosition.startOf(fileName), LISTS, Set.of());
+        JsonPieces.of(in, RecordPosition.startOf(fileName), LISTS, Set.of(), Lines.STANDARD_BYTES);
     while (pieces.hasNext()) {
       JsonScanner.Piece piece = pieces.next();
       RecordPosition position = piece.line().position();
       try {
         if (piece.problem() != null) {
-          throw new InvalidRecord(null, piece.problem());
+          throw piece.problem();
         }
         JsonFields json = JsonLines.parse(piece.line());
         ExportFields fields = new ExportFields(json);

@@ -1,5 +1,6 @@
 package dev.ticketmine.archive.format;
 
+import dev.ticketmine.pipeline.ReasonCode;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.apache.james.mime4j.dom.Message;
@@ -45,7 +46,9 @@ final class AutomaticMail {
 
   private static InvalidRecord automatic(String header) {
     return new InvalidRecord(
-        header, "an automatic mail, as its %s says; left out on purpose".formatted(header));
+        ReasonCode.AUTOMATIC,
+        header,
+        "an automatic mail, as its %s says; left out on purpose".formatted(header));
   }
 
   private static String header(Message mail, String name) {

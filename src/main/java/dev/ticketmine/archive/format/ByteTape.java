@@ -20,6 +20,7 @@ final class ByteTape {
 
   private final InputStream in;
   private final RecordPosition start;
+  private final int maximumBytes;
   private final byte[] buffer = new byte[1 << 16];
   private int position;
   private int limit;
@@ -31,9 +32,10 @@ final class ByteTape {
   private long recordOffset;
   private long recordLine;
 
-  ByteTape(InputStream in, RecordPosition start) {
+  ByteTape(InputStream in, RecordPosition start, int maximumBytes) {
     this.in = in;
     this.start = start;
+    this.maximumBytes = maximumBytes;
     this.offset = start.offset();
     this.line = start.line();
     if (offset == 0) {
@@ -64,7 +66,7 @@ final class ByteTape {
       if (next == '\n') {
         line++;
       }
-      if (record != null && record.size() < Lines.MAX_BYTES) {
+      if (record != null && record.size() < maximumBytes) {
         record.write(next);
       }
     }
@@ -168,7 +170,7 @@ final class ByteTape {
     byte[] bytes = record.toByteArray();
     record = null;
     RecordPosition at = start.at(recordOffset, length, recordLine);
-    return new Lines.Line(bytes, at, 0, Lines.tooLong(at));
+    return new Lines.Line(bytes, at, 0, Lines.tooLong(at, maximumBytes));
   }
 
   /** Returns the length of the byte-order mark that these bytes begin with; 0 if they do not. */

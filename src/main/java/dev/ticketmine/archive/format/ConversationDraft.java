@@ -1,5 +1,6 @@
 package dev.ticketmine.archive.format;
 
+import dev.ticketmine.pipeline.ReasonCode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +62,8 @@ public final class ConversationDraft {
   /** Sets when it began, ended (null while open) and was last changed. */
   public void times(Instant created, Instant closed, Instant updated) throws InvalidRecord {
     if (closed != null && created != null && closed.isBefore(created)) {
-      throw new InvalidRecord("closed_at", "the conversation is closed before it is created");
+      throw new InvalidRecord(
+          ReasonCode.INVALID_VALUE, "closed_at", "the conversation is closed before it is created");
     }
     createdAt = created;
     closedAt = closed;

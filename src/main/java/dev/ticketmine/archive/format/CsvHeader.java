@@ -1,15 +1,25 @@
 package dev.ticketmine.archive.format;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The header row of a CSV file. */
-record CsvHeader(List<String> names) {
+/**
+ * The header row of a table.
+ *
+ * @param names names of the columns
+ * @param bytes the row as it stands in a CSV file; none for another kind of table
+ */
+record CsvHeader(List<String> names, byte[] bytes) {
   private static final int LONGEST_NAME = 40;
+
+  CsvHeader(List<String> names) {
+    this(names, new byte[0]);
+  }
 
   /** Reads the header from the beginning of a file; no names if it is not a readable CSV row. */
   static CsvHeader of(byte[] beginning, char delimiter, Charset charset) {
@@ -23,16 +33,20 @@ record CsvHeader(List<String> names) {
   /** Reads the header off its first line and, if a name spans lines, further ones. */
   static CsvHeader read(Lines.Line first, Lines more, char delimiter, Charset charset) {
     CsvCells cells = new CsvCells(delimiter, charset);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.writeBytes(first.bytes());
     more.separate(first.length());
     try {
       CsvCells.State state = cells.feed(first.bytes());
       while (state == CsvCells.State.OPEN && more.hasNext()) {
         Lines.Line next = more.next();
         more.separate(next.length());
+        bytes.writeBytes(next.bytes());
         state = cells.feed(next.bytes());
       }
       if (state == CsvCells.State.COMPLETE) {
-        return new CsvHeader(cells.cells().stream().map(String::strip).toList());
+        return new CsvHeader(
+            cells.cells().stream().map(String::strip).toList(), bytes.toByteArray());
       }
     } catch (InvalidRecord e) {
       // No text in this character set, so no header either.

@@ -1,5 +1,7 @@
 package dev.ticketmine.archive.format;
 
+import dev.ticketmine.pipeline.ReasonCode;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ final class CsvRows implements Iterator<CsvRow> {
   private final Charset charset;
   private final int columnCount;
   private final Deque<Lines.Line> ahead = new ArrayDeque<>();
+  private List<Lines.Line> last = List.of();
 
   CsvRows(Lines lines, char delimiter, Charset charset, int columnCount) {
     this.lines = lines;
@@ -59,7 +62,20 @@ final class CsvRows implements Iterator<CsvRow> {
       resume(record);
     }
     lines.separate(record.get(record.size() - 1).endLength());
+    last = record;
     return new CsvRow(position(record), cells.cells(), problem);
+  }
+
+  /** Returns the bytes of the record returned last; null if it has a line that cannot be read. */
+  byte[] lastBytes() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    for (Lines.Line line : last) {
+      if (line.problem() != null) {
+        return null;
+      }
+      bytes.writeBytes(line.bytes());
+    }
+    return bytes.toByteArray();
   }
 
   private void read(CsvCells cells, List<Lines.Line> record) throws InvalidRecord {
@@ -75,6 +91,7 @@ final class CsvRows implements Iterator<CsvRow> {
       }
       if (line == null || bytes > MAX_BYTES) {
         throw new InvalidRecord(
+            ReasonCode.TRUNCATED,
             null,
             "a quoted cell is not closed: the file is cut off here, or a quote inside a cell is not"
                 + " doubled; export the file again");
@@ -84,10 +101,13 @@ final class CsvRows implements Iterator<CsvRow> {
     }
     if (state == CsvCells.State.MALFORMED) {
       throw new InvalidRecord(
-          null, "text follows a closing quote; quotes inside a cell must be doubled");
+          ReasonCode.MALFORMED,
+          null,
+          "text follows a closing quote; quotes inside a cell must be doubled");
     }
     if (cells.cells().size() != columnCount) {
       throw new InvalidRecord(
+          ReasonCode.MALFORMED,
           null,
           "%d cells, but the header has %d; delimiters inside a cell need quotes around it"
               .formatted(cells.cells().size(), columnCount));

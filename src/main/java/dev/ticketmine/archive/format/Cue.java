@@ -1,5 +1,6 @@
 package dev.ticketmine.archive.format;
 
+import dev.ticketmine.pipeline.ReasonCode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +63,7 @@ record Cue(Duration start, Duration end, String speaker, String text) {
     }
     if (!times.matches()) {
       throw new InvalidRecord(
+          ReasonCode.MALFORMED,
           "times",
           "line %d begins no cue with times such as 00:01.000 --> 00:04.000".formatted(line));
     }

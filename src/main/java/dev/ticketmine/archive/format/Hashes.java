@@ -6,9 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Names for what has none, made of its content. */
-final class Hashes {
+public final class Hashes {
   /** Returns the first hexadecimal digits of the SHA-256 of these bytes. */
-  static String sha256(byte[] bytes, int digits) {
+  public static String sha256(byte[] bytes, int digits) {
     try {
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
       return HexFormat.of().formatHex(hash).substring(0, digits);
@@ -18,7 +18,7 @@ final class Hashes {
   }
 
   /** Returns the first hexadecimal digits of the SHA-256 of this text in UTF-8. */
-  static String sha256(String text, int digits) {
+  public static String sha256(String text, int digits) {
     return sha256(text.getBytes(StandardCharsets.UTF_8), digits);
   }
 

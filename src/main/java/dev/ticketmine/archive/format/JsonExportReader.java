@@ -1,8 +1,11 @@
 package dev.ticketmine.archive.format;
 
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -12,10 +15,21 @@ import java.util.Set;
  */
 public final class JsonExportReader implements ArchiveReader {
   private final JsonExport export;
+  private final int maximumBytes;
 
-  /** Reads this export. */
+  /** Reads this export; records may have the usual size. */
   public JsonExportReader(JsonExport export) {
+    this(export, Lines.STANDARD_BYTES);
+  }
+
+  /**
+   * Reads this export.
+   *
+   * @param maximumBytes largest record
+   */
+  JsonExportReader(JsonExport export, int maximumBytes) {
     this.export = export;
+    this.maximumBytes = maximumBytes;
   }
 
   @Override
@@ -48,8 +62,10 @@ public final class JsonExportReader implements ArchiveReader {
 
   @Override
   public Iterator<ParsedRecord> read(InputStream in, RecordPosition start) {
-    Iterator<JsonScanner.Piece> pieces =
-        JsonPieces.of(in, start, export.lists(), export.wrappers());
+    return records(JsonPieces.of(in, start, export.lists(), export.wrappers(), maximumBytes));
+  }
+
+  private Iterator<ParsedRecord> records(Iterator<JsonScanner.Piece> pieces) {
     return new Iterator<>() {
       @Override
       public boolean hasNext() {
@@ -63,16 +79,32 @@ public final class JsonExportReader implements ArchiveReader {
     };
   }
 
+  /** A record needs the name of the list that it stood in; one that stood in none may be a page. */
+  @Override
+  public Iterator<ParsedRecord> readAgain(RawBytes raw, RecordPosition position) {
+    String list = new String(raw.context(), StandardCharsets.UTF_8);
+    if (list.isEmpty()) {
+      InputStream in = new ByteArrayInputStream(raw.bytes());
+      return records(
+          new JsonScanner(in, position, export.lists(), export.wrappers(), maximumBytes));
+    }
+    Lines.Line line =
+        new Lines.Line(raw.bytes(), position, 0, Lines.tooLong(position, maximumBytes));
+    return List.of(parse(new JsonScanner.Piece(list, line, null))).iterator();
+  }
+
   private ParsedRecord parse(JsonScanner.Piece piece) {
     RecordPosition position = piece.line().position();
-    if (piece.problem() != null) {
-      return new RejectedRecord(position, piece.problem(), null);
-    }
     try {
+      if (piece.problem() != null) {
+        throw piece.problem();
+      }
       ExportFields fields = new ExportFields(JsonLines.parse(piece.line()));
       return export.read(new ExportRecord(position, piece.list(), fields));
     } catch (InvalidRecord e) {
-      return new RejectedRecord(position, e);
+      boolean isWhole = piece.problem() == null;
+      byte[] list = piece.list().getBytes(StandardCharsets.UTF_8);
+      return new RejectedRecord(position, e, isWhole ? RawBytes.of(piece.line(), list) : null);
     }
   }
 }

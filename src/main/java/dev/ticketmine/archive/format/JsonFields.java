@@ -1,6 +1,7 @@
 package dev.ticketmine.archive.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ticketmine.pipeline.ReasonCode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -191,7 +192,11 @@ final class JsonFields {
   InvalidRecord invalid(String field, String rule, JsonNode found) {
     String name = prefix + field;
     return new InvalidRecord(
-        name, "field '%s' %s; found %s".formatted(name, rule, description(found)));
+        code(found), name, "field '%s' %s; found %s".formatted(name, rule, description(found)));
+  }
+
+  private static ReasonCode code(JsonNode found) {
+    return isAbsent(found) ? ReasonCode.MISSING_FIELD : ReasonCode.INVALID_VALUE;
   }
 
   private static String description(JsonNode node) {

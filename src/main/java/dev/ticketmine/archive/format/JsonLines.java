@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.ticketmine.pipeline.ReasonCode;
 import java.nio.charset.StandardCharsets;
 
 /** Reads one line of a JSON Lines file as an object: strict UTF-8, strict JSON, no key twice. */
@@ -24,12 +25,14 @@ final class JsonLines {
     try {
       JsonNode node = MAPPER.readTree(text);
       if (!node.isObject()) {
-        throw new InvalidRecord(null, "not a JSON object; each line must hold one");
+        throw new InvalidRecord(
+            ReasonCode.MALFORMED, null, "not a JSON object; each line must hold one");
       }
       return new JsonFields(node, "");
     } catch (JsonProcessingException e) {
       int column = e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
       throw new InvalidRecord(
+          ReasonCode.MALFORMED,
           null,
           "not valid JSON at column %d; each line must hold one whole object, no key twice"
               .formatted(column));

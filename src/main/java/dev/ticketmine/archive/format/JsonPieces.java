@@ -27,12 +27,14 @@ final class JsonPieces implements Iterator<JsonScanner.Piece> {
   private final Lines lines;
   private final Set<String> lists;
   private final Set<String> wrappers;
+  private final int maximumBytes;
   private Iterator<JsonScanner.Piece> current = Collections.emptyIterator();
 
-  private JsonPieces(Lines lines, Set<String> lists, Set<String> wrappers) {
+  private JsonPieces(Lines lines, Set<String> lists, Set<String> wrappers, int maximumBytes) {
     this.lines = lines;
     this.lists = lists;
     this.wrappers = wrappers;
+    this.maximumBytes = maximumBytes;
   }
 
   /**
@@ -40,15 +42,20 @@ final class JsonPieces implements Iterator<JsonScanner.Piece> {
    *
    * @param lists names of the lists whose elements are records
    * @param wrappers names of objects that only hold such lists
+   * @param maximumBytes largest record
    */
   static Iterator<JsonScanner.Piece> of(
-      InputStream in, RecordPosition start, Set<String> lists, Set<String> wrappers) {
+      InputStream in,
+      RecordPosition start,
+      Set<String> lists,
+      Set<String> wrappers,
+      int maximumBytes) {
     byte[] header = header(in, start);
     // A buffered stream would lose what stands before the place where a compressed file breaks off.
     InputStream whole = new SequenceInputStream(new ByteArrayInputStream(header), in);
     return start.offset() > 0 || isLines(header)
-        ? new JsonPieces(new Lines(whole, start), lists, wrappers)
-        : new JsonScanner(whole, start, lists, wrappers);
+        ? new JsonPieces(new Lines(whole, start, maximumBytes), lists, wrappers, maximumBytes)
+        : new JsonScanner(whole, start, lists, wrappers, maximumBytes);
   }
 
   /** Returns whether at least half of the first lines of a file hold a whole object each. */
@@ -101,7 +108,11 @@ final class JsonPieces implements Iterator<JsonScanner.Piece> {
           line.problem() != null
               ? List.of(new JsonScanner.Piece("", line, null)).iterator()
               : new JsonScanner(
-                  new ByteArrayInputStream(line.bytes()), line.position(), lists, wrappers);
+                  new ByteArrayInputStream(line.bytes()),
+                  line.position(),
+                  lists,
+                  wrappers,
+                  maximumBytes);
     }
     return current.hasNext();
   }

@@ -1,5 +1,6 @@
 package dev.ticketmine.archive.format;
 
+import dev.ticketmine.pipeline.ReasonCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
@@ -15,10 +16,14 @@ import java.util.Set;
  * <p>Bytes are kept for one record at a time.
  */
 final class JsonScanner implements Iterator<JsonScanner.Piece> {
-  private static final String BREAKS_OFF =
-      "not complete: the JSON breaks off; export the file again";
-  private static final String NO_JSON =
-      "not valid JSON between records; what follows is rejected, export the file again";
+  private static final InvalidRecord BREAKS_OFF =
+      new InvalidRecord(
+          ReasonCode.TRUNCATED, null, "not complete: the JSON breaks off; export the file again");
+  private static final InvalidRecord NO_JSON =
+      new InvalidRecord(
+          ReasonCode.MALFORMED,
+          null,
+          "not valid JSON between records; what follows is rejected, export the file again");
   private static final int MAX_WRAPPERS = 3;
 
   /**
@@ -27,7 +32,7 @@ final class JsonScanner implements Iterator<JsonScanner.Piece> {
    * @param list name of the list it stands in; empty if it stands in none
    * @param problem why it cannot be read; null if it can
    */
-  record Piece(String list, Lines.Line line, String problem) {}
+  record Piece(String list, Lines.Line line, InvalidRecord problem) {}
 
   /** Where the scanner stands: outside of all values, in an object that is a page, in a list. */
   private enum Place {
@@ -51,9 +56,15 @@ final class JsonScanner implements Iterator<JsonScanner.Piece> {
    * @param lists names of the lists whose elements are records; a list in an object that has an id
    *     before it belongs to that object
    * @param wrappers names of objects that only hold such lists
+   * @param maximumBytes largest record
    */
-  JsonScanner(InputStream in, RecordPosition start, Set<String> lists, Set<String> wrappers) {
-    this.tape = new ByteTape(in, start);
+  JsonScanner(
+      InputStream in,
+      RecordPosition start,
+      Set<String> lists,
+      Set<String> wrappers,
+      int maximumBytes) {
+    this.tape = new ByteTape(in, start, maximumBytes);
     this.lists = lists;
     this.wrappers = wrappers;
   }
@@ -176,7 +187,7 @@ final class JsonScanner implements Iterator<JsonScanner.Piece> {
     reject(found < 0 ? BREAKS_OFF : NO_JSON);
   }
 
-  private void reject(String problem) throws IOException {
+  private void reject(InvalidRecord problem) throws IOException {
     tape.skipAll();
     next = new Piece(list, tape.endRecord(), tape.isCutOff() ? BREAKS_OFF : problem);
     place = Place.END;

@@ -1,6 +1,7 @@
 package dev.ticketmine.archive.format;
 
 import dev.ticketmine.archive.input.DamagedInput;
+import dev.ticketmine.pipeline.ReasonCode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,8 +15,8 @@ import java.util.NoSuchElementException;
  * damaged, the last line is what was left of it, and has a problem even if nothing was.
  */
 final class Lines implements Iterator<Lines.Line> {
-  /** Longest line that is read as a record: above that, a task could run out of memory. */
-  static final int MAX_BYTES = 16 << 20;
+  /** Longest record unless settings say otherwise: a task holds one at a time. */
+  static final int STANDARD_BYTES = 16 << 20;
 
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
@@ -48,6 +49,7 @@ final class Lines implements Iterator<Lines.Line> {
 
   private final InputStream in;
   private final RecordPosition start;
+  private final int maximumBytes;
   private final byte[] buffer = new byte[1 << 16];
   private int position;
   private int limit;
@@ -58,8 +60,16 @@ final class Lines implements Iterator<Lines.Line> {
   private boolean isAtEnd;
 
   Lines(InputStream in, RecordPosition start) {
+    this(in, start, STANDARD_BYTES);
+  }
+
+  /**
+   * @param maximumBytes longest line that is read as a record
+   */
+  Lines(InputStream in, RecordPosition start, int maximumBytes) {
     this.in = in;
     this.start = start;
+    this.maximumBytes = maximumBytes;
     this.offset = start.offset();
     this.line = start.line();
     if (offset == 0) {
@@ -97,7 +107,7 @@ final class Lines implements Iterator<Lines.Line> {
       }
       ended = end < limit;
       int count = (ended ? end + 1 : end) - position;
-      bytes.write(buffer, position, (int) Math.min(count, Math.max(0, MAX_BYTES - length)));
+      bytes.write(buffer, position, (int) Math.min(count, Math.max(0, maximumBytes - length)));
       length += count;
       position += count;
     }
@@ -119,16 +129,17 @@ final class Lines implements Iterator<Lines.Line> {
       damage = null;
       return problem;
     }
-    return tooLong(at);
+    return tooLong(at, maximumBytes);
   }
 
   /** Returns why a record is too long; null if it is not. */
-  static InvalidRecord tooLong(RecordPosition at) {
-    return at.length() > MAX_BYTES
+  static InvalidRecord tooLong(RecordPosition at, int maximumBytes) {
+    return at.length() > maximumBytes
         ? new InvalidRecord(
+            ReasonCode.TOO_LARGE,
             null,
-            "the record has %d bytes, more than the %d MB that one may have"
-                .formatted(at.length(), MAX_BYTES >> 20))
+            "the record has %d bytes, more than the %d MB that archive.limits.maximum-record-megabytes allows"
+                .formatted(at.length(), maximumBytes >> 20))
         : null;
   }
 
@@ -160,7 +171,7 @@ final class Lines implements Iterator<Lines.Line> {
       return count > 0;
     } catch (DamagedInput e) {
       isAtEnd = true;
-      damage = new InvalidRecord(null, e.getMessage());
+      damage = new InvalidRecord(e.code(), null, e.getMessage());
       return false;
     } catch (IOException e) {
       throw new UncheckedIOException("%s cannot be read on".formatted(start.file()), e);

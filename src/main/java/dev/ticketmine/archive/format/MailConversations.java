@@ -1,5 +1,6 @@
 package dev.ticketmine.archive.format;
 
+import dev.ticketmine.pipeline.ReasonCode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,8 @@ final class MailConversations {
     try {
       Mail mail = MailParser.parse(position, bytes);
       if (mails.putIfAbsent(mail.id(), mail) != null) {
-        throw new InvalidRecord("Message-ID", "the same mail stands earlier in the archive");
+        throw new InvalidRecord(
+            ReasonCode.DUPLICATE, "Message-ID", "the same mail stands earlier in the archive");
       }
     } catch (InvalidRecord e) {
       reject(position, e);

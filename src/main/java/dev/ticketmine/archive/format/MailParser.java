@@ -1,5 +1,6 @@
 package dev.ticketmine.archive.format;
 
+import dev.ticketmine.pipeline.ReasonCode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +39,8 @@ final class MailParser {
     AutomaticMail.refuse(message, from, subject);
     Date date = message.getDate();
     if (date == null) {
-      throw new InvalidRecord("Date", "the mail has no Date that can be read");
+      throw new InvalidRecord(
+          ReasonCode.MISSING_FIELD, "Date", "the mail has no Date that can be read");
     }
     List<String> recipients = new ArrayList<>();
     addresses(message.getTo(), recipients);
@@ -51,7 +53,8 @@ final class MailParser {
     try {
       String text = MailText.of(message);
       if (text.isBlank() && subject.isBlank()) {
-        throw new InvalidRecord(null, "the mail has neither text nor subject");
+        throw new InvalidRecord(
+            ReasonCode.MISSING_FIELD, null, "the mail has neither text nor subject");
       }
       return new Mail(
           position,
@@ -69,7 +72,8 @@ final class MailParser {
 
   private static Message message(byte[] bytes) throws InvalidRecord {
     if (parts(bytes) > MAX_PARTS) {
-      throw new InvalidRecord(null, "the mail has more than %d parts".formatted(MAX_PARTS));
+      throw new InvalidRecord(
+          ReasonCode.TOO_LARGE, null, "the mail has more than %d parts".formatted(MAX_PARTS));
     }
     DefaultMessageBuilder builder = new DefaultMessageBuilder();
     builder.setMimeEntityConfig(MimeConfig.PERMISSIVE);
@@ -96,7 +100,7 @@ final class MailParser {
   private static String sender(Message message) throws InvalidRecord {
     MailboxList from = message.getFrom();
     if (from == null || from.isEmpty() || from.get(0).getAddress().isBlank()) {
-      throw new InvalidRecord("From", "the mail has no sender's address");
+      throw new InvalidRecord(ReasonCode.MISSING_FIELD, "From", "the mail has no sender's address");
     }
     return lower(from.get(0));
   }
@@ -123,7 +127,8 @@ final class MailParser {
   }
 
   private static InvalidRecord unreadable() {
-    return new InvalidRecord(null, "not a mail that can be read; export it again");
+    return new InvalidRecord(
+        ReasonCode.MALFORMED, null, "not a mail that can be read; export it again");
   }
 
   private MailParser() {}

@@ -1,5 +1,6 @@
 package dev.ticketmine.archive.format;
 
+import dev.ticketmine.pipeline.ReasonCode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -80,7 +81,8 @@ final class MailText {
     try {
       return lower.equals("iso-8859-1") ? WESTERN : Charset.forName(name);
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      throw new InvalidRecord("Content-Type", "the mail's text is in an unknown character set");
+      throw new InvalidRecord(
+          ReasonCode.MALFORMED, "Content-Type", "the mail's text is in an unknown character set");
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.ticketmine.archive.format;
 
+import dev.ticketmine.pipeline.ReasonCode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -101,7 +102,9 @@ public final class MboxReader implements ArchiveReader {
       } else if (problem == null) {
         problem =
             new InvalidRecord(
-                null, "the mail is larger than %d MB".formatted(MailParser.MAX_BYTES >> 20));
+                ReasonCode.TOO_LARGE,
+                null,
+                "the mail is larger than %d MB".formatted(MailParser.MAX_BYTES >> 20));
       }
     }
 

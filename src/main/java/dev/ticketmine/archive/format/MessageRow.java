@@ -1,5 +1,6 @@
 package dev.ticketmine.archive.format;
 
+import dev.ticketmine.pipeline.ReasonCode;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -71,7 +72,8 @@ record MessageRow(
       throws InvalidRecord {
     String cell = row.cell(columns.first(field));
     if (cell == null) {
-      throw new InvalidRecord(field.key(), "field '%s' is empty".formatted(field.key()));
+      throw new InvalidRecord(
+          ReasonCode.MISSING_FIELD, field.key(), "field '%s' is empty".formatted(field.key()));
     }
     return cell;
   }

@@ -3,7 +3,7 @@ package dev.ticketmine.archive.format;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -36,14 +36,16 @@ final class MessageRows {
 
   Iterator<ParsedRecord> read(Iterator<CsvRow> rows) {
     List<ParsedRecord> records = new ArrayList<>();
-    Set<String> ids = new HashSet<>();
+    Map<String, CsvRow> ids = new HashMap<>();
     Map<String, List<MessageRow>> conversations = new LinkedHashMap<>();
     while (rows.hasNext()) {
       CsvRow row = rows.next();
       try {
         MessageRow message = MessageRow.of(row, columns, values);
-        if (message.messageId() != null && !ids.add(message.messageId())) {
-          throw new InvalidRecord("message_id", "the same message_id stands earlier in the file");
+        CsvRow earlier =
+            message.messageId() == null ? null : ids.putIfAbsent(message.messageId(), row);
+        if (earlier != null) {
+          throw TicketValues.again("message_id", earlier.cells().equals(row.cells()));
         }
         conversations
             .computeIfAbsent(message.conversationId(), id -> new ArrayList<>())

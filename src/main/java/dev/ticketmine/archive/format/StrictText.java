@@ -1,5 +1,6 @@
 package dev.ticketmine.archive.format;
 
+import dev.ticketmine.pipeline.ReasonCode;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -18,6 +19,7 @@ final class StrictText {
               .toString();
       if (text.indexOf('\0') >= 0) {
         throw new InvalidRecord(
+            ReasonCode.MALFORMED,
             null,
             "holds NUL characters; the file is damaged, or in another character set than "
                 + charset.name());
@@ -25,6 +27,7 @@ final class StrictText {
       return text;
     } catch (CharacterCodingException e) {
       throw new InvalidRecord(
+          ReasonCode.MALFORMED,
           null,
           "not valid %s; export the file again in this character set".formatted(charset.name()));
     }

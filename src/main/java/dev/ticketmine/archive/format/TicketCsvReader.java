@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -16,12 +17,25 @@ public final class TicketCsvReader implements ColumnReader {
   private final CsvMapping mapping;
   private final Charset charset;
   private final TicketRecords records;
+  private final int maximumBytes;
 
   /**
+   * Lines may have the usual size.
+   *
    * @param mapping where the fields stand
    * @param defaultCreatedAt start of a ticket whose file has no date
    */
   public TicketCsvReader(CsvMapping mapping, Instant defaultCreatedAt) {
+    this(mapping, defaultCreatedAt, Lines.STANDARD_BYTES);
+  }
+
+  /**
+   * @param mapping where the fields stand
+   * @param defaultCreatedAt start of a ticket whose file has no date
+   * @param maximumBytes longest line
+   */
+  TicketCsvReader(CsvMapping mapping, Instant defaultCreatedAt, int maximumBytes) {
+    this.maximumBytes = maximumBytes;
     this.mapping = mapping;
     this.charset = mapping.charset();
     this.records = new TicketRecords("csv", mapping, defaultCreatedAt);
@@ -52,7 +66,7 @@ public final class TicketCsvReader implements ColumnReader {
 
   @Override
   public AccountedRecords read(InputStream in, RecordPosition start) {
-    Lines lines = new Lines(in, start);
+    Lines lines = new Lines(in, start, maximumBytes);
     if (!lines.hasNext()) {
       return AccountedRecords.of(Collections.emptyIterator(), lines::separatorBytes);
     }
@@ -64,7 +78,21 @@ public final class TicketCsvReader implements ColumnReader {
     CsvHeader header = CsvHeader.read(first, lines, delimiter, charset);
     TicketColumns columns = columns(header, start.file());
     CsvRows rows = new CsvRows(lines, delimiter, charset, columns.columnCount());
-    return AccountedRecords.of(records.read(rows, columns), lines::separatorBytes);
+    return AccountedRecords.of(
+        records.read(rows, columns, row -> raw(header, rows)), lines::separatorBytes);
+  }
+
+  private static RawBytes raw(CsvHeader header, CsvRows rows) {
+    byte[] bytes = rows.lastBytes();
+    return bytes == null ? null : new RawBytes(header.bytes(), bytes);
+  }
+
+  /** A row needs the header of its file. */
+  @Override
+  public Iterator<ParsedRecord> readAgain(RawBytes raw, RecordPosition position) {
+    char delimiter = delimiter(raw.context());
+    CsvHeader header = CsvHeader.of(raw.context(), delimiter, charset);
+    return records.readAgain(raw, position, header, delimiter, charset);
   }
 
   @Override

@@ -1,5 +1,8 @@
 package dev.ticketmine.archive.format;
 
+import dev.ticketmine.pipeline.ReasonCode;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -8,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Makes conversations of rows: one of each row, or one of all rows with the same id. */
@@ -26,8 +30,13 @@ final class TicketRecords {
     this.defaultCreatedAt = defaultCreatedAt;
   }
 
-  /** Returns the records of a file; lazily, unless its rows are messages. */
-  Iterator<ParsedRecord> read(Iterator<CsvRow> rows, TicketColumns columns) {
+  /**
+   * Returns the records of a file; lazily, unless its rows are messages.
+   *
+   * @param raw gives the bytes of the row returned last; null if they are not known
+   */
+  Iterator<ParsedRecord> read(
+      Iterator<CsvRow> rows, TicketColumns columns, Function<CsvRow, RawBytes> raw) {
     if (columns.isMessagePerRow()) {
       return new MessageRows(source, this, columns, defaultCreatedAt).read(rows);
     }
@@ -39,19 +48,37 @@ final class TicketRecords {
 
       @Override
       public ParsedRecord next() {
-        return record(rows.next(), columns);
+        return record(rows.next(), columns, raw);
       }
     };
   }
 
-  private ParsedRecord record(CsvRow row, TicketColumns columns) {
+  /** Returns the records of one row that was rejected before. */
+  Iterator<ParsedRecord> readAgain(
+      RawBytes raw, RecordPosition position, CsvHeader header, char delimiter, Charset charset) {
+    TicketColumns columns = TicketColumns.of(header, mapping, position.file());
+    if (columns.isMessagePerRow()) {
+      ParsedRecord message =
+          new RejectedRecord(
+              position,
+              ReasonCode.INVALID_VALUE,
+              "a row is one message of a conversation under these settings; read its file again",
+              null);
+      return List.of(message).iterator();
+    }
+    Lines lines = new Lines(new ByteArrayInputStream(raw.bytes()), position);
+    return read(
+        new CsvRows(lines, delimiter, charset, columns.columnCount()), columns, row -> null);
+  }
+
+  private ParsedRecord record(CsvRow row, TicketColumns columns, Function<CsvRow, RawBytes> raw) {
     try {
       if (row.problem() != null) {
         throw row.problem();
       }
       return conversation(row, columns);
     } catch (InvalidRecord e) {
-      return new RejectedRecord(row.position(), e);
+      return new RejectedRecord(row.position(), e, raw.apply(row));
     }
   }
 
@@ -65,7 +92,8 @@ final class TicketRecords {
     Instant answeredAt = time(row, columns, TicketField.ANSWERED_AT);
     Instant closedAt = time(row, columns, TicketField.CLOSED_AT);
     if (closedAt != null && closedAt.isBefore(createdAt)) {
-      throw new InvalidRecord("closed_at", "field 'closed_at' lies before 'created_at'");
+      throw new InvalidRecord(
+          ReasonCode.INVALID_VALUE, "closed_at", "field 'closed_at' lies before 'created_at'");
     }
     Instant updatedAt = time(row, columns, TicketField.UPDATED_AT);
     String subject = row.cell(columns.first(TicketField.SUBJECT));
@@ -99,7 +127,8 @@ final class TicketRecords {
       throws InvalidRecord {
     String body = row.cell(columns.first(TicketField.BODY));
     if (body == null && subject == null) {
-      throw new InvalidRecord("body", "the ticket has neither text nor subject");
+      throw new InvalidRecord(
+          ReasonCode.MISSING_FIELD, "body", "the ticket has neither text nor subject");
     }
     List<RawMessage> messages = new ArrayList<>();
     messages.add(

@@ -1,5 +1,6 @@
 package dev.ticketmine.archive.format;
 
+import dev.ticketmine.pipeline.ReasonCode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -54,6 +55,7 @@ final class TicketTimes {
       }
     }
     throw new InvalidRecord(
+        ReasonCode.INVALID_VALUE,
         field,
         "field '%s' is no time in a known notation; set archive.csv.date-pattern".formatted(field));
   }

@@ -1,5 +1,6 @@
 package dev.ticketmine.archive.format;
 
+import dev.ticketmine.pipeline.ReasonCode;
 import java.util.Locale;
 import java.util.Map;
 
@@ -81,6 +82,7 @@ final class TicketValues {
     String role = value == null ? null : ROLES.get(value.strip().toLowerCase(Locale.ROOT));
     if (role == null) {
       throw new InvalidRecord(
+          ReasonCode.INVALID_VALUE,
           field,
           "field '%s' must say customer, agent, bot or system, or inbound or outbound"
               .formatted(field));
@@ -94,7 +96,8 @@ final class TicketValues {
       case "true", "yes", "ja", "1", "wahr", "x" -> true;
       case "false", "no", "nein", "0", "falsch" -> false;
       default ->
-          throw new InvalidRecord(field, "field '%s' must be true or false".formatted(field));
+          throw new InvalidRecord(
+              ReasonCode.INVALID_VALUE, field, "field '%s' must be true or false".formatted(field));
     };
   }
 
@@ -118,8 +121,22 @@ final class TicketValues {
       }
     }
     throw new InvalidRecord(
+        ReasonCode.INVALID_VALUE,
         field,
         "field '%s' must be a whole number from %d to %d or empty".formatted(field, min, max));
+  }
+
+  /** An id that must stand once stands again: a copy, or another record under the same id. */
+  static InvalidRecord again(String field, boolean isSame) {
+    return isSame
+        ? new InvalidRecord(
+            ReasonCode.DUPLICATE,
+            field,
+            "the same %s stands earlier in the file with the same content".formatted(field))
+        : new InvalidRecord(
+            ReasonCode.INVALID_VALUE,
+            field,
+            "the same %s stands earlier in the file with other content".formatted(field));
   }
 
   private TicketValues() {}

@@ -1,5 +1,6 @@
 package dev.ticketmine.archive.format;
 
+import dev.ticketmine.pipeline.ReasonCode;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -12,6 +13,20 @@ public final class TicketmineReader implements ArchiveReader {
       List.of("email", "chat", "social", "phone", "form", "messaging");
   private static final List<String> STATES = List.of("open", "pending", "solved", "closed");
   private static final List<String> ROLES = List.of("customer", "agent", "bot", "system");
+
+  private final int maximumBytes;
+
+  /** Records may have the usual size. */
+  public TicketmineReader() {
+    this(Lines.STANDARD_BYTES);
+  }
+
+  /**
+   * @param maximumBytes largest record
+   */
+  TicketmineReader(int maximumBytes) {
+    this.maximumBytes = maximumBytes;
+  }
 
   @Override
   public String format() {
@@ -40,14 +55,14 @@ public final class TicketmineReader implements ArchiveReader {
 
   @Override
   public AccountedRecords read(InputStream in, RecordPosition start) {
-    return new MappedLines<>(new Lines(in, start), this::parse);
+    return new MappedLines<>(new Lines(in, start, maximumBytes), this::parse);
   }
 
   private ParsedRecord parse(Lines.Line line) {
     try {
       return conversation(line.position(), JsonLines.parse(line));
     } catch (InvalidRecord e) {
-      return new RejectedRecord(line.position(), e);
+      return new RejectedRecord(line.position(), e, RawBytes.of(line));
     }
   }
 
@@ -60,7 +75,8 @@ public final class TicketmineReader implements ArchiveReader {
     Instant createdAt = fields.requiredInstant("created_at");
     Instant closedAt = fields.instant("closed_at");
     if (closedAt != null && closedAt.isBefore(createdAt)) {
-      throw new InvalidRecord("closed_at", "field 'closed_at' lies before 'created_at'");
+      throw new InvalidRecord(
+          ReasonCode.INVALID_VALUE, "closed_at", "field 'closed_at' lies before 'created_at'");
     }
     Instant updatedAt = fields.instant("updated_at");
     return new RawConversation(

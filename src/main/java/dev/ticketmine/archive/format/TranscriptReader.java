@@ -1,11 +1,14 @@
 package dev.ticketmine.archive.format;
 
+import dev.ticketmine.pipeline.ReasonCode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -21,12 +24,23 @@ public final class TranscriptReader implements ArchiveReader {
 
   private final TranscriptOptions options;
   private final Instant defaultCreatedAt;
+  private final int maximumBytes;
 
   /**
    * @param options who speaks, and in which zone
    * @param defaultCreatedAt start of a call whose file name has no date
    */
   public TranscriptReader(TranscriptOptions options, Instant defaultCreatedAt) {
+    this(options, defaultCreatedAt, Lines.STANDARD_BYTES);
+  }
+
+  /**
+   * @param options who speaks, and in which zone
+   * @param defaultCreatedAt start of a call whose file name has no date
+   * @param maximumBytes largest file
+   */
+  TranscriptReader(TranscriptOptions options, Instant defaultCreatedAt, int maximumBytes) {
+    this.maximumBytes = maximumBytes;
     this.options = options;
     this.defaultCreatedAt = defaultCreatedAt;
   }
@@ -49,11 +63,18 @@ public final class TranscriptReader implements ArchiveReader {
   @Override
   public AccountedRecords read(InputStream in, RecordPosition start) {
     try {
-      WholeContent content = WholeContent.read(in, start, ".vtt", Lines.MAX_BYTES);
+      WholeContent content = WholeContent.read(in, start, ".vtt", maximumBytes);
       return AccountedRecords.of(List.of(record(content, start.file())).iterator(), () -> 0);
     } catch (IOException e) {
       throw new UncheckedIOException("%s cannot be read on".formatted(start.file()), e);
     }
+  }
+
+  /** The name of a call's file is the call. */
+  @Override
+  public Iterator<ParsedRecord> readAgain(RawBytes raw, RecordPosition position) {
+    String name = new String(raw.context(), StandardCharsets.UTF_8);
+    return read(new ByteArrayInputStream(raw.bytes()), RecordPosition.startOf(name));
   }
 
   private ParsedRecord record(WholeContent content, String fileName) {
@@ -66,6 +87,7 @@ public final class TranscriptReader implements ArchiveReader {
       List<Cue> cues = Cue.read(text.startsWith("\uFEFF") ? text.substring(1) : text);
       if (cues.isEmpty() || cues.get(0).speaker() == null) {
         throw new InvalidRecord(
+            ReasonCode.MISSING_FIELD,
             "speaker",
             cues.isEmpty()
                 ? "the transcript has no text"
@@ -73,7 +95,11 @@ public final class TranscriptReader implements ArchiveReader {
       }
       return conversation(content.position(), cues, fileName);
     } catch (InvalidRecord e) {
-      return new RejectedRecord(content.position(), e);
+      byte[] name = fileName.getBytes(StandardCharsets.UTF_8);
+      return new RejectedRecord(
+          content.position(),
+          e,
+          content.problem() == null ? new RawBytes(name, content.bytes()) : null);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.ticketmine.archive.format;
 
+import dev.ticketmine.pipeline.ReasonCode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -41,7 +42,8 @@ record Tweet(
     links.addAll(ids(row, header, "in_response_to_tweet_id"));
     List<Long> own = ids(row, header, "tweet_id");
     if (own.size() != 1) {
-      throw new InvalidRecord("tweet_id", "field 'tweet_id' must be one whole number");
+      throw new InvalidRecord(
+          ReasonCode.INVALID_VALUE, "tweet_id", "field 'tweet_id' must be one whole number");
     }
     return new Tweet(
         row.position(),
@@ -53,10 +55,24 @@ record Tweet(
         List.copyOf(links));
   }
 
+  /** Returns whether the other tweet has the same content, wherever it stands. */
+  boolean saysTheSame(Tweet other) {
+    return new Tweet(
+            position,
+            other.id,
+            other.author,
+            other.isInbound,
+            other.sentAt,
+            other.text,
+            other.linkedIds)
+        .equals(this);
+  }
+
   private static String required(CsvRow row, CsvHeader header, String field) throws InvalidRecord {
     String cell = row.cell(header.indexOf(field));
     if (cell == null) {
-      throw new InvalidRecord(field, "field '%s' is empty".formatted(field));
+      throw new InvalidRecord(
+          ReasonCode.MISSING_FIELD, field, "field '%s' is empty".formatted(field));
     }
     return cell.strip();
   }
@@ -70,7 +86,9 @@ record Tweet(
         String digits = part.strip().replaceFirst("\\.0+$", "");
         if (!digits.matches("\\d{1,18}")) {
           throw new InvalidRecord(
-              field, "field '%s' must hold whole numbers, separated by commas".formatted(field));
+              ReasonCode.INVALID_VALUE,
+              field,
+              "field '%s' must hold whole numbers, separated by commas".formatted(field));
         }
         ids.add(Long.parseLong(digits));
       }
@@ -82,7 +100,9 @@ record Tweet(
     return switch (value.toLowerCase(Locale.ROOT)) {
       case "true" -> true;
       case "false" -> false;
-      default -> throw new InvalidRecord("inbound", "field 'inbound' must be True or False");
+      default ->
+          throw new InvalidRecord(
+              ReasonCode.INVALID_VALUE, "inbound", "field 'inbound' must be True or False");
     };
   }
 
@@ -91,7 +111,9 @@ record Tweet(
       return ZonedDateTime.parse(value, TIME).toInstant();
     } catch (DateTimeException e) {
       throw new InvalidRecord(
-          "created_at", "field 'created_at' must be a time such as Tue Oct 31 22:10:47 +0000 2017");
+          ReasonCode.INVALID_VALUE,
+          "created_at",
+          "field 'created_at' must be a time such as Tue Oct 31 22:10:47 +0000 2017");
     }
   }
 

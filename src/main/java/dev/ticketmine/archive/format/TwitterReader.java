@@ -24,6 +24,20 @@ public final class TwitterReader implements ArchiveReader {
           "response_tweet_id",
           "in_response_to_tweet_id");
 
+  private final int maximumBytes;
+
+  /** Records may have the usual size. */
+  public TwitterReader() {
+    this(Lines.STANDARD_BYTES);
+  }
+
+  /**
+   * @param maximumBytes largest record
+   */
+  TwitterReader(int maximumBytes) {
+    this.maximumBytes = maximumBytes;
+  }
+
   @Override
   public String format() {
     return "twitter";
@@ -49,7 +63,7 @@ public final class TwitterReader implements ArchiveReader {
 
   @Override
   public AccountedRecords read(InputStream in, RecordPosition start) {
-    Lines lines = new Lines(in, start);
+    Lines lines = new Lines(in, start, maximumBytes);
     List<ParsedRecord> records = new ArrayList<>();
     Map<Long, Tweet> tweets = new LinkedHashMap<>();
     if (lines.hasNext()) {
@@ -63,8 +77,9 @@ public final class TwitterReader implements ArchiveReader {
         CsvRow row = rows.next();
         try {
           Tweet tweet = Tweet.of(row, header);
-          if (tweets.putIfAbsent(tweet.id(), tweet) != null) {
-            throw new InvalidRecord("tweet_id", "the same tweet_id stands earlier in the file");
+          Tweet earlier = tweets.putIfAbsent(tweet.id(), tweet);
+          if (earlier != null) {
+            throw TicketValues.again("tweet_id", earlier.saysTheSame(tweet));
           }
         } catch (InvalidRecord e) {
           records.add(new RejectedRecord(row.position(), e));

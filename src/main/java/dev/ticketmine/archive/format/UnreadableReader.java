@@ -11,23 +11,27 @@ public final class UnreadableReader {
   /**
    * Reads to the end.
    *
-   * @param reason why the content is refused; null if damage is the only reason
+   * @param refusal why the content is refused; null if damage is the only reason
    */
-  public static AccountedRecords read(InputStream in, RecordPosition start, String reason) {
+  public static AccountedRecords read(InputStream in, RecordPosition start, DamagedInput refusal) {
     byte[] buffer = new byte[1 << 16];
     long length = 0;
-    String problem = reason;
+    DamagedInput problem = refusal;
     try {
       for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
         length += count;
       }
     } catch (DamagedInput e) {
-      problem = problem == null ? e.getMessage() : problem;
+      problem = problem == null ? e : problem;
     } catch (IOException e) {
       throw new UncheckedIOException("%s cannot be read on".formatted(start.file()), e);
     }
     ParsedRecord rejected =
-        new RejectedRecord(start.at(start.offset(), length, start.line()), problem, null);
+        new RejectedRecord(
+            start.at(start.offset(), length, start.line()),
+            problem.code(),
+            problem.getMessage(),
+            null);
     return AccountedRecords.of(List.of(rejected).iterator(), () -> 0);
   }
 

@@ -1,6 +1,7 @@
 package dev.ticketmine.archive.format;
 
 import dev.ticketmine.archive.input.DamagedInput;
+import dev.ticketmine.pipeline.ReasonCode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,11 +35,12 @@ record WholeContent(RecordPosition position, byte[] bytes, InvalidRecord problem
         length += count;
       }
     } catch (DamagedInput e) {
-      problem = new InvalidRecord(null, e.getMessage());
+      problem = new InvalidRecord(e.code(), null, e.getMessage());
     }
     if (length > maximum) {
       problem =
           new InvalidRecord(
+              ReasonCode.TOO_LARGE,
               null,
               "the file has %d bytes, more than the %d MB that one record may have"
                   .formatted(length, maximum >> 20));

@@ -9,7 +9,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Reads Excel workbooks (XLSX): the first sheet, under the same mapping as ticket CSV files. A
@@ -20,7 +22,7 @@ public final class XlsxReader implements ColumnReader {
   private static final int MAX_BYTES = 64 << 20;
 
   /** A row takes more memory than its text, and the texts that cells share are all held. */
-  private static final ReadLimits LIMITS = new ReadLimits(512, 200, 10_000, 1);
+  private static final ReadLimits LIMITS = new ReadLimits(512, 200, 10_000, 1, 16);
 
   private final CsvMapping mapping;
   private final TicketRecords records;
@@ -74,12 +76,33 @@ public final class XlsxReader implements ColumnReader {
       }
       XlsxRows rows = open(content, start.file());
       TicketColumns columns = TicketColumns.of(rows.header(), mapping, start.file());
-      return AccountedRecords.of(records.read(rows, columns), () -> bytes);
+      return AccountedRecords.of(
+          records.read(rows, columns, row -> raw(rows.header(), row)), () -> bytes);
     } catch (DamagedInput e) {
-      return rejected(start, bytes, new InvalidRecord(null, e.getMessage()));
+      return rejected(start, bytes, new InvalidRecord(e.code(), null, e.getMessage()));
     } catch (InvalidRecord e) {
       return rejected(start, bytes, e);
     }
+  }
+
+  /** Cells have no bytes of their own: they are kept as lines of a CSV file. */
+  private static RawBytes raw(CsvHeader header, CsvRow row) {
+    return row.cells().size() == header.names().size()
+        ? new RawBytes(line(header.names()), line(row.cells()))
+        : null;
+  }
+
+  private static byte[] line(List<String> cells) {
+    return cells.stream()
+        .map(cell -> '"' + cell.replace("\"", "\"\"") + '"')
+        .collect(Collectors.joining(",", "", "\n"))
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public Iterator<ParsedRecord> readAgain(RawBytes raw, RecordPosition position) {
+    CsvHeader header = CsvHeader.of(raw.context(), ',', StandardCharsets.UTF_8);
+    return records.readAgain(raw, position, header, ',', StandardCharsets.UTF_8);
   }
 
   private static XlsxRows open(WholeContent content, String file)

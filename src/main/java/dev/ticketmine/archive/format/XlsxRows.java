@@ -1,5 +1,6 @@
 package dev.ticketmine.archive.format;
 
+import dev.ticketmine.pipeline.ReasonCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.DateTimeException;
@@ -87,7 +88,8 @@ final class XlsxRows implements Iterator<CsvRow> {
       names.remove(names.size() - 1);
     }
     if (names.isEmpty()) {
-      throw new InvalidRecord(null, "the workbook's first sheet has no header row");
+      throw new InvalidRecord(
+          ReasonCode.MISSING_FIELD, null, "the workbook's first sheet has no header row");
     }
     header = new CsvHeader(names.stream().map(String::strip).toList());
   }
@@ -104,7 +106,9 @@ final class XlsxRows implements Iterator<CsvRow> {
         behind.stream().allMatch(String::isBlank)
             ? null
             : new InvalidRecord(
-                null, "the row has more cells than the header; give every column a name");
+                ReasonCode.MALFORMED,
+                null,
+                "the row has more cells than the header; give every column a name");
     return new CsvRow(position(number), cells, problem);
   }
 
@@ -146,6 +150,8 @@ final class XlsxRows implements Iterator<CsvRow> {
 
   private static InvalidRecord damaged() {
     return new InvalidRecord(
-        null, "the workbook is damaged or none; save it again as .xlsx, without a password");
+        ReasonCode.MALFORMED,
+        null,
+        "the workbook is damaged or none; save it again as .xlsx, without a password");
   }
 }

@@ -18,7 +18,7 @@ public abstract class Contents implements Closeable {
    * @param in the bytes; {@link DamagedInput} where they end too early
    * @param refusal why it must not be read as anything; null if it may
    */
-  public record Content(String name, InputStream in, String refusal) {}
+  public record Content(String name, InputStream in, DamagedInput refusal) {}
 
   /** Opens a file. */
   public static Contents open(Path path, ReadLimits limits) throws IOException {

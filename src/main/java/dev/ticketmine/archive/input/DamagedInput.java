@@ -1,5 +1,6 @@
 package dev.ticketmine.archive.input;
 
+import dev.ticketmine.pipeline.ReasonCode;
 import java.io.IOException;
 
 /**
@@ -9,17 +10,27 @@ import java.io.IOException;
 public final class DamagedInput extends IOException {
   private static final long serialVersionUID = 1L;
 
-  DamagedInput(String message) {
+  private final ReasonCode code;
+
+  DamagedInput(ReasonCode code, String message) {
     super(message);
+    this.code = code;
+  }
+
+  /** Returns the kind of reason. */
+  public ReasonCode code() {
+    return code;
   }
 
   static DamagedInput broken() {
     return new DamagedInput(
+        ReasonCode.TRUNCATED,
         "the packed data are cut off or damaged from here on; copy or export the file again");
   }
 
   static DamagedInput over(String what, String setting) {
     return new DamagedInput(
+        ReasonCode.TOO_LARGE,
         "%s; if the file is sound, raise archive.limits.%s".formatted(what, setting));
   }
 }

@@ -1,5 +1,6 @@
 package dev.ticketmine.archive.input;
 
+import dev.ticketmine.pipeline.ReasonCode;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -87,7 +88,9 @@ final class ZipContents extends Contents {
       return new Content(
           level.name(),
           current,
-          "the archive has an entry that names a place outside of it; pack it again");
+          new DamagedInput(
+              ReasonCode.MALFORMED,
+              "the archive has an entry that names a place outside of it; pack it again"));
     }
     if (entry.isDirectory() || HIDDEN.matcher(entry.getName()).find()) {
       return null;
@@ -99,8 +102,10 @@ final class ZipContents extends Contents {
       return new Content(
           name,
           current,
-          "more than %d archives lie inside each other; unpack the outer one or raise archive.limits.maximum-nesting"
-              .formatted(budget.maximumNesting()));
+          new DamagedInput(
+              ReasonCode.TOO_LARGE,
+              "more than %d archives lie inside each other; unpack the outer one or raise archive.limits.maximum-nesting"
+                  .formatted(budget.maximumNesting())));
     }
     enter(name, current);
     current = null;
@@ -117,7 +122,7 @@ final class ZipContents extends Contents {
             throw damage;
           }
         };
-    return new Content(level.name(), broken, damage.getMessage());
+    return new Content(level.name(), broken, damage);
   }
 
   @Override

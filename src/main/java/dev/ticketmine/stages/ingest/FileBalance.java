@@ -2,8 +2,10 @@ package dev.ticketmine.stages.ingest;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.when;
 
 import dev.ticketmine.tables.RedactedRecords;
 import java.util.Optional;
@@ -16,13 +18,13 @@ import org.apache.spark.sql.Row;
  *
  * @param file name of the file, without its folder
  * @param read records found in it
- * @param rejected those of them that are in quarantine
+ * @param rejected those of them that have a fault; what is left out on purpose is none
  * @param reason one of the reasons, without content; null if nothing was rejected
  */
 public record FileBalance(String file, long read, long rejected, String reason) {
   private static final String READ = "read";
-  private static final Column REJECTED = count(col(RedactedRecords.REASON));
-  private static final Column REASON = min(col(RedactedRecords.REASON));
+  private static final Column REJECTED = count_if(Rejections.isFault());
+  private static final Column REASON = min(when(Rejections.isFault(), col(RedactedRecords.REASON)));
   private static final Column SHARE = col("rejected").divide(col(READ));
 
   /** Returns the balance of all records together. */

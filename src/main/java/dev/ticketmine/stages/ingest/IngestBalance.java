@@ -16,11 +16,13 @@ import org.apache.spark.sql.Row;
  *
  * @param read records found in the input; a part of a conversation is one, too
  * @param accepted records that are now in the tables
- * @param quarantined records that were rejected
+ * @param quarantined records that something is wrong with
+ * @param leftOut records that are left out on purpose: copies, automatic mails
  * @param superseded records that a later or equal version of the same conversation, or of the same
  *     part of one, replaced
  */
-public record IngestBalance(long read, long accepted, long quarantined, long superseded) {
+public record IngestBalance(
+    long read, long accepted, long quarantined, long leftOut, long superseded) {
   /**
    * Counts each side by itself.
    *
@@ -29,11 +31,17 @@ public record IngestBalance(long read, long accepted, long quarantined, long sup
    */
   public static IngestBalance of(Dataset<Row> records, Dataset<Row> latest) {
     Row input =
-        records.agg(count(lit(1)), count_if(col(RedactedRecords.REASON).isNotNull())).head();
+        records
+            .agg(count(lit(1)), count_if(Rejections.isFault()), count_if(Rejections.isLeftOut()))
+            .head();
     Row winners = latest.agg(count_if(col(RedactedRecords.SOURCE_FILE).isNotNull())).head();
     long accepted = winners.getLong(0);
     return new IngestBalance(
-        input.getLong(0), accepted, input.getLong(1), superseded(records, latest));
+        input.getLong(0),
+        accepted,
+        input.getLong(1),
+        input.getLong(2),
+        superseded(records, latest));
   }
 
   /** All versions but one of each conversation, and that one too where the stored one stays. */
@@ -62,10 +70,10 @@ public record IngestBalance(long read, long accepted, long quarantined, long sup
 
   /** Fails if the sides differ. */
   public void check() {
-    if (read != accepted + quarantined + superseded) {
+    if (read != accepted + quarantined + leftOut + superseded) {
       throw new IllegalStateException(
-          "Records do not balance: %d read, but %d accepted, %d quarantined and %d superseded"
-              .formatted(read, accepted, quarantined, superseded));
+          "Records do not balance: %d read, but %d accepted, %d quarantined, %d left out and %d superseded"
+              .formatted(read, accepted, quarantined, leftOut, superseded));
     }
   }
 }

@@ -35,10 +35,12 @@ public final class LatestRecords implements Stage {
   /** Where a record comes from is no part of its content. */
   private static final List<String> ORIGIN =
       List.of(
+          RedactedRecords.RECORD_ID,
           RedactedRecords.SOURCE_FILE,
           RedactedRecords.BYTE_OFFSET,
           RedactedRecords.BYTE_LENGTH,
           RedactedRecords.LINE,
+          RedactedRecords.REASON_CODE,
           RedactedRecords.REASON,
           RedactedRecords.FIELD);
 

@@ -1,9 +1,8 @@
 package dev.ticketmine.stages.ingest;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sha2;
+import static org.apache.spark.sql.functions.when;
 
 import dev.ticketmine.pipeline.Stage;
 import dev.ticketmine.pipeline.TableSchema;
@@ -38,14 +37,9 @@ public final class QuarantineRows implements Stage {
     Dataset<Row> rejected =
         rows.where(col(RedactedRecords.REASON).isNotNull())
             .withColumn(
-                Quarantine.RECORD_ID,
-                sha2(
-                    concat_ws(
-                        "|",
-                        col(RedactedRecords.SOURCE_FILE),
-                        col(RedactedRecords.BYTE_OFFSET).cast("string"),
-                        col(RedactedRecords.REASON)),
-                    256))
+                Quarantine.STATUS,
+                when(Rejections.isLeftOut(), lit(Quarantine.LEFT_OUT))
+                    .otherwise(lit(Quarantine.QUARANTINED)))
             .withColumn(Quarantine.RUN_ID, lit(runId))
             .dropDuplicates(Quarantine.RECORD_ID);
     Dataset<Row> added =

@@ -34,10 +34,12 @@ final class RecordRedaction {
     Object[] values = new Object[RedactedRecords.SCHEMA.columns().size()];
     for (String column :
         List.of(
+            ParsedRecords.RECORD_ID,
             ParsedRecords.SOURCE_FILE,
             ParsedRecords.BYTE_OFFSET,
             ParsedRecords.BYTE_LENGTH,
             ParsedRecords.LINE,
+            ParsedRecords.REASON_CODE,
             ParsedRecords.REASON,
             ParsedRecords.FIELD,
             ParsedRecords.SOURCE,

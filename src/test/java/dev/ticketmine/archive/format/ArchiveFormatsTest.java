@@ -17,7 +17,8 @@ class ArchiveFormatsTest {
           CsvMapping.standard(ZoneOffset.UTC),
           MailOptions.standard(),
           TranscriptOptions.standard(ZoneOffset.UTC),
-          Instant.EPOCH);
+          Instant.EPOCH,
+          Lines.STANDARD_BYTES);
 
   @ParameterizedTest
   @CsvSource(

@@ -44,7 +44,8 @@ class EveryByteTest {
           CsvMapping.standard(ZoneOffset.UTC),
           MailOptions.standard(),
           TranscriptOptions.standard(ZoneOffset.UTC),
-          Instant.EPOCH);
+          Instant.EPOCH,
+          Lines.STANDARD_BYTES);
 
   @Provide
   Arbitrary<List<Damage>> damage() {

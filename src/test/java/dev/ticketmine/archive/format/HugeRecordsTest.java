@@ -2,6 +2,7 @@ package dev.ticketmine.archive.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ticketmine.pipeline.ReasonCode;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -28,7 +29,8 @@ class HugeRecordsTest {
           CsvMapping.standard(ZoneOffset.UTC),
           MailOptions.standard(),
           TranscriptOptions.standard(ZoneOffset.UTC),
-          Instant.EPOCH);
+          Instant.EPOCH,
+          Lines.STANDARD_BYTES);
 
   @Test
   void passesOverALineOfAHundredMegabytes() {
@@ -37,10 +39,37 @@ class HugeRecordsTest {
 
     RejectedRecord rejected = (RejectedRecord) records.next();
     assertThat(rejected.reason())
-        .isEqualTo("the record has 104857622 bytes, more than the 16 MB that one may have");
+        .isEqualTo(
+            "the record has 104857622 bytes, more than the 16 MB that archive.limits.maximum-record-megabytes allows");
     assertThat(rejected.position().length()).isEqualTo(104857622);
     assertThat(((RawConversation) records.next()).position().line()).isEqualTo(2);
     assertThat(records.hasNext()).isFalse();
+  }
+
+  @Test
+  void theLimitHoldsForLinesAndForElementsOfAPage() {
+    String large = "x".repeat(2 << 20);
+    ArchiveFormats small =
+        new ArchiveFormats(
+            CsvMapping.standard(ZoneOffset.UTC),
+            MailOptions.standard(),
+            TranscriptOptions.standard(ZoneOffset.UTC),
+            Instant.EPOCH,
+            1 << 20);
+    for (String text :
+        new String[] {
+          "{\"tickets\": [{\"id\": 7, \"subject\": \"%s\"}]}".formatted(large),
+          "{\"id\": 7, \"subject\": \"%s\"}\n".formatted(large)
+        }) {
+      RejectedRecord rejected =
+          (RejectedRecord) Reading.records(small.named("zendesk"), text).get(0);
+      assertThat(rejected.code()).isEqualTo(ReasonCode.TOO_LARGE);
+      assertThat(rejected.reason())
+          .endsWith("more than the 1 MB that archive.limits.maximum-record-megabytes allows");
+      assertThat(rejected.raw().isWhole(rejected.position())).isFalse();
+      assertThat(((RejectedRecord) Reading.records(formats.named("zendesk"), text).get(0)).code())
+          .isEqualTo(ReasonCode.MISSING_FIELD);
+    }
   }
 
   @Test

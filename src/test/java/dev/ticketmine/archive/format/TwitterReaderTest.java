@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ticketmine.errors.UserException;
+import dev.ticketmine.pipeline.ReasonCode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -76,6 +77,20 @@ class TwitterReaderTest {
   }
 
   @Test
+  void aCopyIsLeftOutAndAnIdOfTwoTweetsIsAFault() {
+    String rows =
+        """
+        0,1,7,True,Mon Mar 02 07:00:00 +0000 2026,Wo ist mein Paket?,,
+        1,1,7,True,Mon Mar 02 07:00:00 +0000 2026,Wo ist mein Paket?,,
+        2,1,7,True,Mon Mar 02 07:00:00 +0000 2026,Where is it?,,
+        """;
+
+    assertThat(records(reader, HEADER + rows).subList(0, 2))
+        .extracting(record -> rejected(record).code())
+        .containsExactly(ReasonCode.DUPLICATE, ReasonCode.INVALID_VALUE);
+  }
+
+  @Test
   void everyRowIsAMessageOrRejected() {
     String rows =
         """
@@ -92,7 +107,7 @@ class TwitterReaderTest {
     assertThat(records.subList(0, 5))
         .extracting(record -> rejected(record).reason())
         .containsExactly(
-            "the same tweet_id stands earlier in the file",
+            "the same tweet_id stands earlier in the file with other content",
             "field 'tweet_id' must hold whole numbers, separated by commas",
             "field 'inbound' must be True or False",
             "field 'created_at' must be a time such as Tue Oct 31 22:10:47 +0000 2017",

@@ -2,6 +2,7 @@ package dev.ticketmine.archive.format.desk;
 
 import dev.ticketmine.archive.format.ExportRecord;
 import dev.ticketmine.archive.format.InvalidRecord;
+import dev.ticketmine.pipeline.ReasonCode;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,6 +36,7 @@ final class FileNameId {
       }
     }
     throw new InvalidRecord(
+        ReasonCode.MISSING_FIELD,
         field,
         "field '%s' is missing and the file's name holds no id; name the file such as comments-4711.json, or add the field"
             .formatted(field));

@@ -7,6 +7,7 @@ import dev.ticketmine.archive.format.InvalidRecord;
 import dev.ticketmine.archive.format.JsonExport;
 import dev.ticketmine.archive.format.ParsedRecord;
 import dev.ticketmine.archive.format.RawPart;
+import dev.ticketmine.pipeline.ReasonCode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -92,7 +93,9 @@ public final class Freshdesk implements JsonExport {
       case "-102", "-103" -> 1;
       default ->
           throw new InvalidRecord(
-              "ratings", "field 'ratings' must hold a value from 103 over 100 to -103");
+              ReasonCode.INVALID_VALUE,
+              "ratings",
+              "field 'ratings' must hold a value from 103 over 100 to -103");
     };
   }
 }

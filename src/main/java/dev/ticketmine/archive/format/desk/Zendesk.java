@@ -7,6 +7,7 @@ import dev.ticketmine.archive.format.InvalidRecord;
 import dev.ticketmine.archive.format.JsonExport;
 import dev.ticketmine.archive.format.ParsedRecord;
 import dev.ticketmine.archive.format.RawPart;
+import dev.ticketmine.pipeline.ReasonCode;
 import java.util.List;
 import java.util.Set;
 
@@ -90,7 +91,8 @@ public final class Zendesk implements JsonExport {
     String id = source.fields().requiredId("id");
     String role = source.fields().firstText("role");
     if (role == null) {
-      throw new InvalidRecord("role", "field 'role' is missing; export the users with it");
+      throw new InvalidRecord(
+          ReasonCode.MISSING_FIELD, "role", "field 'role' is missing; export the users with it");
     }
     ConversationDraft draft = new ConversationDraft(source.position(), format());
     draft.times(null, null, source.fields().time("updated_at"));
@@ -136,7 +138,9 @@ public final class Zendesk implements JsonExport {
       case "offered", "unoffered", "received" -> null;
       default ->
           throw new InvalidRecord(
-              "score", "field 'score' must be good, bad, offered, unoffered or 1 to 5");
+              ReasonCode.INVALID_VALUE,
+              "score",
+              "field 'score' must be good, bad, offered, unoffered or 1 to 5");
     };
   }
 }
