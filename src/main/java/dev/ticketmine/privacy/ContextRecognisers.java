@@ -13,12 +13,12 @@ final class ContextRecognisers {
 
   /** Returns those that find only what has a digit. */
   static List<Recogniser> withDigits() {
-    return List.of(pin(), birthday(), voucher());
+    return List.of(pin(), birthday(), bornOn(), voucher());
   }
 
   /** Returns the others. */
   static List<Recogniser> withoutDigits() {
-    return List.of(secret(), handle());
+    return List.of(secret(), secretField(), key(), handle());
   }
 
   private static Recogniser secret() {
@@ -30,12 +30,38 @@ final class ContextRecognisers {
             "kennwort",
             "passwd",
             "pwd",
+            "pw",
             "passphrase",
             "zugangscode",
             "sicherheitscode",
+            "token",
+            "secret",
+            "key",
             "api"),
-        "(?:passwor[td]|kennwort|passwd|pwd|passphrase|zugangscode|sicherheitscode|api[ -]?key)"
-            + "(?:\\s*(?:lautet|ist|war|is|was)\\s*[:=]?|\\s*[:=])\\s*[\"'„“”]?(?<value>(?=\\S*[\\d\\p{Punct}])[^\\s\"'“”,;]{4,})");
+        NOT_IN_WORD
+            + "(?:(?:(?:e-?mail|konto|wlan|wifi|router|login|account)-?)?(?:passwor[td]|kennwort)|passwd|pwd|pw|passphrase|zugangscode|sicherheitscode|(?:access |auth |api[ -_]?)?(?:token|secret)|api[ _-]?(?:key|schlüssel)|(?:wlan|netzwerk|license|lizenz)[ -]?(?:key|schlüssel))"
+            + "(?:\\s*(?:für [\\p{L} -]{2,25}|for [\\p{L} -]{2,25}))?(?:\\s*(?:lautet|lautete|ist|war|is|was|heißt)(?:\\s*(?:jetzt|früher|now|noch|immer noch|still))?\\s*[:=]?|\\s*[:=])"
+            + "\\s*[\"'„“”»]*(?<value>(?<=[\"'„“”»])[^\\s\"'“”«]{3,}|(?=\\S*[\\d!$%&#*?_+=~^@-])[^\\s\"'“”,;]{4,})");
+  }
+
+  /** A value behind a colon needs no digit. */
+  private static Recogniser secretField() {
+    return pattern(
+        EntityType.SECRET,
+        0.95,
+        Trigger.anyOf("passwor", "kennwort", "passwd", "pwd", "pw", "passphrase"),
+        NOT_IN_WORD
+            + "(?:passwor[td]|kennwort|passwd|pwd|pw|passphrase)\\s*[:=]\\s*[\"'„“”]?(?<value>[^\\s\"'“”,;]{4,})");
+  }
+
+  /** Keys of interfaces, by the shapes that their issuers give them; JSON web tokens. */
+  private static Recogniser key() {
+    return new PatternRecogniser(
+        EntityType.SECRET,
+        0.98,
+        Pattern.compile(
+            "(?<![\\p{L}\\p{N}])(?:eyJ[\\w-]{8,}\\.[\\w-]{4,}(?:\\.[\\w-]*)?|(?:sk|pk|rk|whsec)_(?:live_|test_)?\\w{12,}|sk-[\\w-]{16,}|AKIA[0-9A-Z]{12,}|gh[pousr]_\\w{20,}|github_pat_\\w{20,}|glpat-[\\w-]{15,}|xox[abprs]-[\\w-]{10,}|AIza[\\w-]{25,}|ya29\\.[\\w-]{20,}|SG\\.[\\w-]{15,}\\.[\\w-]{15,}|[0-9a-f]{40,64})(?![\\p{L}\\p{N}])"),
+        Trigger.anyOf("eyj", "_", "-", "."));
   }
 
   private static Recogniser pin() {
@@ -44,7 +70,7 @@ final class ContextRecognisers {
         0.97,
         Trigger.anyOf("pin", "tan", "cvv", "cvc", "otp", "code").and(Trigger.digits(3)),
         NOT_IN_WORD
-            + "(?:pin|tan|cvv|cvc|otp|einmalcode|bestätigungscode|verification code|security code)"
+            + "(?:pin|tan|puk|mtan|cvv|cvc|otp|einmalcode|bestätigungscode|verification code|security code)"
             + "[ -]?(?:code|nummer|number)?(?:\\s*(?:lautet|ist|war|is|was))?\\s*[:=]?\\s*(?<value>\\d{3,8})(?!\\d)");
   }
 
@@ -57,6 +83,17 @@ final class ContextRecognisers {
             + "(?:\\s*(?:am|ist|der|den|on|is|:|=))*\\s*(?<value>"
             + DATE
             + ")");
+  }
+
+  private static Recogniser bornOn() {
+    return pattern(
+        EntityType.BIRTHDAY,
+        0.97,
+        Trigger.anyOf("geboren", "born", "geburtstag", "birthday", "jahrgang").or(Trigger.anyOf("*")),
+        "(?<value>(?:"
+            + DATE
+            + ")(?=,?\\s(?:geboren|geb\\.|is my (?:birthday|date of birth)|ist mein geburts))"
+            + "|(?<=[\\p{L}),]\\s\\*\\s?)\\d{1,2}\\.\\d{1,2}\\.(?:19|20)\\d\\d)");
   }
 
   private static Recogniser voucher() {

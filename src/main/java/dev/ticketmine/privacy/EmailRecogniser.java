@@ -22,9 +22,16 @@ final class EmailRecogniser implements Recogniser {
               .formatted(AT_BRACKETED, LABEL, DOT_SPELLED, LABEL, LABEL, DOT_SPELLED, LABEL),
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  /** Blanks around the sign, or a bare "at" before a mail provider that everybody knows. */
+  private static final Pattern SPACED =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}])[\\p{L}\\p{N}][\\p{L}\\p{N}._+-]{1,63}(?:\\s?@\\s?(?:%s\\s?\\.\\s?){1,3}(?:de|at|ch|com|net|org|eu|uk|info|io|fr|it|es|nl|pl|me)|\\s(?:at|ät)\\s(?:gmail|googlemail|gmx|web|yahoo|hotmail|outlook|live|icloud|me|aol|t-online|freenet|posteo|mailbox|proton|protonmail|bluewin|btinternet|mail|arcor|vodafone|online)\\s?(?:\\.|,|dot|punkt|point)\\s?(?:de|at|ch|com|net|org|co\\.uk|me|eu))(?![\\p{L}\\p{N}])"
+              .formatted(LABEL),
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   /** What every address spelled out has; looked for first, because it is quick. */
   private static final Pattern HINT =
-      Pattern.compile("[(\\[{]\\s?(?:at|ät|@)|\\s(?:dot|punkt)\\s", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("[(\\[{<]\\s?(?:at|ät|@)|\\s(?:dot|punkt)\\s|\\s(?:at|ät)\\s|\\s@|@\\s", Pattern.CASE_INSENSITIVE);
 
   @Override
   public List<Finding> find(String text) {
@@ -45,6 +52,10 @@ final class EmailRecogniser implements Recogniser {
     Matcher obfuscated = OBFUSCATED.matcher(text);
     while (obfuscated.find()) {
       findings.add(new Finding(obfuscated.start(), obfuscated.end(), EntityType.EMAIL, 0.95));
+    }
+    Matcher spaced = SPACED.matcher(text);
+    while (spaced.find()) {
+      findings.add(new Finding(spaced.start(), spaced.end(), EntityType.EMAIL, 0.9));
     }
     return findings;
   }

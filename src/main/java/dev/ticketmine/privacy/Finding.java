@@ -13,6 +13,11 @@ public record Finding(int start, int end, EntityType type, double score) {
     return end - start;
   }
 
+  /** Returns what reaches as far as both, as sure as this one. */
+  Finding joined(Finding other) {
+    return new Finding(Math.min(start, other.start), Math.max(end, other.end), type, score);
+  }
+
   boolean overlaps(Finding other) {
     return start < other.end && other.start < end;
   }

@@ -1,102 +1,144 @@
 package dev.ticketmine.privacy;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds names of people by the words around them: titles, salutations, closings, introductions; and
- * a common first name with a surname behind it.
+ * Finds names of people by the words around them: titles, salutations, closings, introductions,
+ * fields of forms and headers of mails. What lists know is found by {@link ListedNames}.
  */
 final class NameRecogniser implements Recogniser {
   private static final String NOT_IN_WORD = "(?<![\\p{L}\\p{N}])";
-  private static final String WORD = "\\p{Lu}[\\p{L}'’]*(?:-\\p{Lu}\\p{L}+)*";
-  private static final String PARTICLE = "(?:von|van|zu|zur|de|der|den|di|da|del|al|el|bin)";
-  private static final String FULL =
-      "(?<value>" + WORD + "(?:[ ](?:" + PARTICLE + "[ ]){0,2}" + WORD + "){0,2})";
+  private static final String PART = "[\\p{L}'’]*(?:[-–]\\p{Lu}[\\p{L}'’]+)*";
+  private static final String WORD = "\\p{Lu}" + PART;
+  private static final String INITIAL = "(?:\\p{Lu}\\.[ -]?)";
+  private static final String PARTICLE =
+      "(?:von|vom|van|zu|zur|zum|de|der|den|di|da|del|dos|al|el|bin|ben|ter|le|la|und zu)";
+  private static final String NAME =
+      INITIAL + "{0,2}" + WORD + "(?:[ ](?:" + PARTICLE + "[ ]){0,2}" + INITIAL + "{0,2}" + WORD + "){0,3}";
+  private static final String FULL = "(?<value>" + NAME + ")";
+
+  /** In any case of letters: only behind words that nothing but a name can follow. */
+  private static final String LOOSE =
+      "(?<value>\\p{L}[\\p{L}'’.-]+(?:[ ](?:" + PARTICLE + "[ ]){0,2}\\p{L}[\\p{L}'’.-]+){0,2})";
+
+  private static final String ACADEMIC = "(?:(?:Dr|Prof|Dipl|Mag|Ing|med|jur|rer|nat|h\\. ?c)\\.[ -]?){0,5}";
   private static final String ENDS = "(?=\\s*(?:[,.!?:;)\\n]|$|[-–—] |\\band\\b|\\bund\\b))";
+  private static final String LINE_ENDS = "(?=[ \\t]*(?:[\\n,;(|/<]|[.!]?[ \\t]*(?:\\n|$)))";
 
   private static final Pattern TITLE =
       Pattern.compile(
-          "(?=[FHMDP])"
-              + NOT_IN_WORD
-              + "(?:Frau|Fr\\.|Herrn?|Hr\\.|Mr\\.?|Mrs\\.?|Ms\\.?|Miss|Dr\\.|Prof\\.|Familie)"
-              + "[ ](?:(?:Dr|Prof|Dipl|Mag|Ing)\\.[ -]?){0,3}(?:"
-              + PARTICLE
-              + "[ ]){0,2}"
-              + FULL);
+          NOT_IN_WORD
+              + "(?:Frau|FRAU|Fr\\.|Herrn?|HERRN?|Hr\\.|Hrn\\.|Mr\\.?|Mrs\\.?|Ms\\.?|Mx\\.?|Miss|Dr\\.|Prof\\.|Professor|Familie|Fam\\.|Eheleute|Monsieur|Madame|Signora?|Señora?)"
+              + "[ ]" + ACADEMIC + "(?:" + PARTICLE + "[ ]){0,2}" + FULL);
+  private static final Pattern LOOSE_TITLE =
+      Pattern.compile(
+          NOT_IN_WORD
+              + "(?:geehrter?|hallo|hi|guten (?:tag|morgen|abend)|lieber?|liebe|mit|von|an|bei|ist|kollege|kollegin|dear|spoke to|speak to|with)"
+              + "[ ](?:frau|herrn?|mrs?|ms)\\.?[ ](?:dr\\.?[ ])?(?<value>\\p{L}[\\p{L}'’-]{2,}(?:[ ](?-i:\\p{Lu})[\\p{L}'’-]+)?)",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern SALUTATION =
       Pattern.compile(
           "(?m)(?:^|[.!?]\\s|\\]\\s?)[ \"'>]*(?i:hallo(?: liebe[rs]?)?|hi|hey|hello|dear|liebe[rs]?|lieber|moin(?: moin)?|servus"
               + "|guten (?:tag|morgen|abend)|good (?:morning|afternoon|evening)|grüezi|grüß gott|na)[ ,]{1,2}"
-              + FULL
-              + ENDS);
+              + FULL + ENDS);
+  private static final String CLOSINGS =
+      "(?:gr(?:ü|ue|u)(?:ß|ss)e?n?(?: aus (?:dem |der )?[\\p{L} -]{2,20})?|grüessli|lg|vg|bg|hg|mfg|danke(?: dir| ihnen| euch| schön| vorab| im voraus)?"
+          + "|dank(?: im voraus| vorab)?|regards|wishes|best|cheers|thanks(?: again| in advance| a lot| so much)?|thank you(?: very much| so much)?|sincerely|faithfully|yours(?: truly)?|greetings|love|rgds|hochachtungsvoll|ciao|servus|tschüss)";
+  private static final String SIGNED = "(?:(?:i\\. ?[AV]\\.|ppa\\.?|gez\\.?|(?:ihre?|eure?|dein|deine|your)(?=[ ]\\p{Lu}))[ ])?";
   private static final Pattern CLOSING =
       Pattern.compile(
-          "(?:(?i:gr(?:ü|ue)(?:ß|ss)e?n?(?: aus [\\p{L} -]{2,20})?|grüessli|\\blg|\\bvg|\\bmfg|danke|dank|regards|wishes|best|cheers|thanks|thank you|sincerely|yours|greetings|love)[ ,!.;\\n-]{0,6}|\\n[ ]*)"
-              + "[ ]*"
-              + FULL
-              + "[ .!]*$");
+          NOT_IN_WORD + "(?i:" + CLOSINGS + ")(?:[ ,–-]{1,4}|[ \\t,.!;–-]*\\n[\\s>*_–-]{0,8})(?i:" + SIGNED + ")"
+              + ACADEMIC + FULL + LINE_ENDS);
+
+  /** The very end of a message, after a closing or alone in its line. */
+  private static final Pattern LAST_LINE =
+      Pattern.compile(
+          "(?:(?i:" + CLOSINGS + ")[ ,!.;\\n-]{0,6}|\\n[ ]*)[ ]*" + FULL + "[ .!]*$");
   private static final Pattern INTRODUCTION =
       Pattern.compile(
           NOT_IN_WORD
-              + "(?i:mein name (?:ist|lautet)|ich hei(?:ß|ss)e|hier (?:spricht|schreibt|ist)|my name is|name'?s|this is|name ?:|ansprechpartner(?:in)? ?:|kunde ?:|customer ?:)[ ]{1,2}(?:(?i:die|der|herr|frau)[ ])?"
+              + "(?i:hier ist(?! (?:die|der|das|ein))|hier (?:spricht|schreibt)|this is|(?:you're |you are )?speaking (?:to|with)|ansprechpartner(?:in)? ?:?|auf den namen|unter dem namen|under (?:the )?name(?: of)?|in the name of|lautend auf|ausgestellt auf|registered (?:to|under)|kontaktperson ?:?|kunde ?:|kundin ?:|customer ?:|mieter(?:in)? ?:|gast ?:|patient(?:in)? ?:|fahrer(?:in)? ?:|passenger ?:|sachbearbeiter(?:in)? ?:?|signed by|unterschrieben von|angenommen von|abgegeben bei|z\\. ?hd\\.(?: von)?|c/o|attn:?)[ ]{1,2}(?:(?i:die|der|herrn?|frau|mrs?\\.?|ms\\.?)[ ])?"
               + FULL);
+  private static final Pattern SURE_INTRODUCTION =
+      Pattern.compile(
+          NOT_IN_WORD
+              + "(?:mein name (?:ist|lautet|war)|ich hei(?:ß|ss)e|name ist|(?:my )?name is|my name'?s|(?:kontoinhaber|karteninhaber|inhaber)(?:in)?(?: ist| lautet)?[ ]?:?|account ?holder(?: is)?[ ]?:?|card ?holder(?: is)?[ ]?:?)[ ]{1,2}(?:(?:die|der|herr|frau)[ ])?"
+              + LOOSE,
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern FIELD =
+      Pattern.compile(
+          "(?m)(?:^|[|;,>])[ \\t*>_-]*(?:vor- und (?:nach|zu)name|(?:vor|nach|familien|geburts|zu|kunden)?name|full name|(?:first|last|given|family)[ _]?name|surname|absender(?:in)?|empfänger(?:in)?|recipient|sender|rechnungsempfänger|lieferempfänger|besteller(?:in)?|ansprechpartner(?:in)?|contact(?: person)?|von|an|from|to|cc|bcc|name of [\\p{L} ]{3,15})[ \\t*]*[:=][ \\t*\"]*(?:(?:herrn?|frau|mrs?\\.?|ms\\.?|dr\\.)[ ])*"
+              + LOOSE,
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern SELF =
       Pattern.compile(
           NOT_IN_WORD
-              + "(?:I'm|I’m|I am|[Ii]ch bin(?: (?:die|der))?)[ ]"
+              + "(?:I'm|I’m|I am|[Ii]ch bin(?:'s|’s)?,?(?: (?:die|der))?)[ ]"
               + FULL
-              + "(?=,|\\.| and | from | here | with | und | aus | von | vom )");
+              + "(?=[,.!]| and | from | here | with | und | aus | von | vom )");
+  private static final Pattern HERE =
+      Pattern.compile("(?m)(?:^|[.!?] )" + FULL + "(?= (?:hier|here)(?:[ ,.!]|$)| mein Name)");
+  private static final Pattern RELATED =
+      Pattern.compile(
+          NOT_IN_WORD
+              + "(?i:(?:mein|ihr|unser|sein)(?:e|em|er|en|es)?|my|our|your|his|her)[ ](?i:(?:ehe)?mann|(?:ehe)?frau|lebensgefährt\\p{L}+|sohn|tochter|mutter|vater|bruder|schwester|chefin?|kolleg(?:e|in|en)|mitarbeiter(?:in|s)?|nachbar(?:in|n)?|husband|wife|son|daughter|mother|father|brother|sister|boss|colleague|agent|neighbou?r)(?:,?[ ](?i:namens|named|called|herrn?|frau|mrs?\\.?|ms\\.?))?,?[ ]"
+              + FULL);
   private static final Pattern INITIALS =
       Pattern.compile(
           "(?:^|\\s)[\\^*~/–-][ ]?(?<value>\\p{Lu}\\p{L}{1,10}|(?<=\\^)\\p{L}{2,3})\\s*$");
-  private static final Pattern FIRST_AND_LAST =
-      Pattern.compile(
-          // Looking ahead first is cheaper than looking back at every letter.
-          "(?=\\p{Lu})"
-              + NOT_IN_WORD
-              + "(?<value>(?<first>\\p{Lu}\\p{Ll}+)(?:[- ]\\p{Lu}\\p{Ll}+)?[ ](?:"
-              + PARTICLE
-              + "[ ]){0,2}\\p{Lu}[\\p{L}-]+)");
 
   /** Longer than any closing with a name; both patterns for the end look no further back. */
   private static final int TAIL = 250;
 
   private static final Trigger TITLES =
-      Trigger.anyOf("frau", "fr.", "herr", "hr.", "mr", "ms", "miss", "dr.", "prof.", "familie");
+      Trigger.anyOf(
+          "frau", "fr.", "herr", "hr.", "hrn.", "mr", "ms", "mx", "miss", "dr.", "prof", "fam", "eheleute",
+          "monsieur", "madame", "signor", "señor");
+  private static final Trigger CLOSING_WORDS =
+      Trigger.anyOf(
+          "gr", "lg", "vg", "bg", "hg", "mfg", "dank", "regards", "wishes", "best", "cheers", "thank",
+          "sincerely", "faithfully", "yours", "love", "rgds", "hochachtungsvoll", "ciao", "servus", "tsch");
   private static final Trigger INTRODUCTIONS =
-      Trigger.anyOf("name", "hei", "hier ", "this is", "ansprechpartner", "kunde", "customer");
+      Trigger.anyOf(
+          "hier ", "this is", "speaking", "ansprechpartner", "namen", "name", "lautend", "ausgestellt",
+          "registered", "kontakt", "kunde", "kundin", "customer", "mieter", "gast", "patient", "fahrer",
+          "passenger", "sachbearbeiter", "signed", "unterschrieben", "angenommen", "abgegeben", "hd.", "c/o",
+          "attn");
+  private static final Trigger SURE_INTRODUCTIONS = Trigger.anyOf("name", "ich hei", "inhaber", "holder");
+  private static final Trigger FIELDS = Trigger.anyOf(":", "=");
   private static final Trigger SELVES = Trigger.anyOf("i'm", "i’m", "i am", "ich bin");
-  private static final Set<String> FIRST_NAMES = WordFile.read("first-names.txt");
-  private static final Set<String> NOT_NAMES = WordFile.read("not-names.txt");
+  private static final Trigger HERES = Trigger.anyOf(" hier", " here", " mein name");
+  private static final Trigger RELATIVES =
+      Trigger.anyOf(
+          "mann ", "frau ", "gefährt", "sohn", "tochter", "mutter", "vater", "bruder", "schwester", "chef",
+          "kolleg", "mitarbeiter", "nachbar", "husband", "wife", "son ", "daughter", "mother", "father",
+          "brother", "sister", "boss", "colleague", "agent", "neighb");
 
-  private final Set<String> notNames = new HashSet<>(NOT_NAMES);
+  private final NameLists lists;
 
-  NameRecogniser(List<String> keepWords) {
-    keepWords.forEach(word -> notNames.add(word.toLowerCase(Locale.ROOT)));
+  NameRecogniser(NameLists lists) {
+    this.lists = lists;
   }
 
   @Override
   public List<Finding> find(String text) {
     List<Finding> findings = new ArrayList<>();
     addIf(TITLES, text, TITLE, 0.95, findings);
+    addIf(TITLES, text, LOOSE_TITLE, 0.8, findings);
     add(text, SALUTATION, 0, 0.85, findings);
+    addIf(CLOSING_WORDS, text, CLOSING, 0.8, findings);
     int tail = Math.max(0, text.stripTrailing().length() - TAIL);
-    add(text, CLOSING, tail, 0.8, findings);
+    add(text, LAST_LINE, tail, 0.8, findings);
     addIf(INTRODUCTIONS, text, INTRODUCTION, 0.85, findings);
+    addIf(SURE_INTRODUCTIONS, text, SURE_INTRODUCTION, 0.85, findings);
+    addIf(FIELDS, text, FIELD, 0.85, findings);
     addIf(SELVES, text, SELF, 0.75, findings);
+    addIf(HERES, text, HERE, 0.7, findings);
+    addIf(RELATIVES, text, RELATED, 0.75, findings);
     add(text, INITIALS, tail, 0.6, findings);
-    Matcher pair = FIRST_AND_LAST.matcher(text);
-    while (pair.find()) {
-      if (isFirstName(pair.group("first")) && isName(pair.group("value"))) {
-        findings.add(new Finding(pair.start(), pair.end(), EntityType.NAME, 0.7));
-      }
-    }
     return findings;
   }
 
@@ -122,24 +164,14 @@ final class NameRecogniser implements Recogniser {
   private int endOfName(String value, int start) {
     int length = 0;
     for (String word : value.split(" ")) {
-      if (notNames.contains(word.toLowerCase(Locale.ROOT))) {
+      String bare = word.replaceAll("[.,]+$", "");
+      boolean isParticle = length > 0 && bare.matches(PARTICLE);
+      if (!isParticle && lists.isNoName(bare)) {
         break;
       }
       length += word.length() + 1;
     }
-    return length == 0 ? start : start + length - 1;
-  }
-
-  private boolean isName(String value) {
-    for (String word : value.split(" ")) {
-      if (notNames.contains(word.toLowerCase(Locale.ROOT))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isFirstName(String word) {
-    return FIRST_NAMES.contains(word.toLowerCase(Locale.ROOT));
+    String name = length == 0 ? "" : value.substring(0, length - 1);
+    return start + name.replaceAll("(?:(?:[ .,]|" + "\\b" + PARTICLE + "\\b" + ")+)$", "").length();
   }
 }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * Replaces personal data in a text by placeholders. Where findings overlap, the surer one counts,
- * then the longer one. Text that is redacted already stays as it is. Thread-safe.
+ * then the longer one; those of one type are joined. Text that is redacted already stays as it is. Thread-safe.
  */
 public final class Redactor {
   private static final Comparator<Finding> BEST_FIRST =
@@ -17,7 +17,7 @@ public final class Redactor {
           .thenComparingInt(Finding::start)
           .thenComparing(Finding::type);
 
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\[[A-Z]+(?:_\\d+)?\\]");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\[[A-Z]+(?:_[A-Z]+)*(?:_\\d+)?\\]");
 
   private final List<Recogniser> recognisers = new ArrayList<>();
 
@@ -29,13 +29,18 @@ public final class Redactor {
     recognisers.add(new WebAddresses());
     recognisers.add(new EmailRecogniser());
     recognisers.add(new NetworkRecogniser());
-    recognisers.add(new NameRecogniser(options.keepWords()));
+    NameLists names = new NameLists(options.keepWords());
+    recognisers.add(new NameRecogniser(names));
+    recognisers.add(new ListedNames(names));
     recognisers.addAll(ContextRecognisers.withoutDigits());
+    recognisers.add(IdentifierRecognisers.bankCode());
     numericRecognisers.add(new IbanRecogniser());
     numericRecognisers.add(new CardRecogniser());
     numericRecognisers.add(new PhoneRecogniser());
     numericRecognisers.add(new NumberRecogniser(options.numberPatterns()));
     numericRecognisers.add(new AddressRecogniser());
+    numericRecognisers.add(new PlateRecogniser());
+    numericRecognisers.addAll(IdentifierRecognisers.withDigits());
     numericRecognisers.addAll(ContextRecognisers.withDigits());
   }
 
@@ -92,14 +97,22 @@ public final class Redactor {
         .forEach(hit -> kept.add(new Finding(hit.start(), hit.end(), EntityType.NAME, 1)));
     int placeholders = kept.size();
     for (Finding candidate : candidates) {
-      if (kept.stream().noneMatch(candidate::overlaps)) {
-        kept.add(candidate);
-      }
+      keep(candidate, kept);
     }
     return kept.stream()
         .skip(placeholders)
         .sorted(Comparator.comparingInt(Finding::start))
         .toList();
+  }
+
+  /** Findings of one type that overlap are one: nothing of either may stay readable. */
+  private static void keep(Finding candidate, List<Finding> kept) {
+    List<Finding> overlapped = kept.stream().filter(candidate::overlaps).toList();
+    if (overlapped.isEmpty()) {
+      kept.add(candidate);
+    } else if (overlapped.size() == 1 && overlapped.get(0).type() == candidate.type()) {
+      kept.set(kept.indexOf(overlapped.get(0)), overlapped.get(0).joined(candidate));
+    }
   }
 
   private static String replace(String text, List<Finding> findings) {
