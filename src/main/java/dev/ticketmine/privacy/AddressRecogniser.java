@@ -15,13 +15,13 @@ final class AddressRecogniser implements Recogniser {
       "(?:Nr\\.? ?)?\\d{1,4}\\s?(?:[a-hA-H](?!\\p{L}))?(?:\\s?[-/+]\\s?\\d{1,4}(?:\\s?[a-h](?!\\p{L}))?)*(?!\\d|[.,]\\d)";
   private static final String WORD = "\\p{Lu}[\\p{L}'’-]+";
   private static final String TOWN =
-      "(?:(?:St|Bad|Sankt|Alt|Neu|Groß|Klein)\\.?[ -])?"
+      "(?:(?:St|Bad|Sankt|Alt|Neu|Groß|Klein|\\p{Lu}\\p{Ll}+(?:isch|er))\\.?[ -])?"
           + WORD
-          + "(?:[ -](?:am|an der|im|in|bei|ob der|unter|vor der|auf der|sur|les)[ -]"
+          + "(?:[ -](?i:am|an der|im|in|bei|ob der|unter|vor der|auf der|sur|les)[ -]"
           + WORD
-          + "|[ -](?:a\\.|v\\.|i\\.|b\\.)\\s?(?:d\\.)?\\s?"
+          + "|[ -](?i:[avib]\\.)\\s?(?i:d\\.)?\\s?"
           + WORD
-          + "|/\\p{L}+|[ ]\\([\\p{L} ]{2,15}\\))?";
+          + "|/\\p{L}+|[ ]\\([\\p{L} ]{2,15}\\))?(?:[ ](?i:am|an der|im|in der|ob der|a\\. ?d\\.)[ ]" + WORD + ")?";
   private static final String POSTCODE = "(?:(?:D|A|CH|DE|AT)[- ])?\\d{4,5}";
 
   /** No year. */
@@ -54,14 +54,16 @@ final class AddressRecogniser implements Recogniser {
           + WORD + "(?:[ -](?:(?:de|du|des)[ -])?" + WORD + "){0,3}[ ,]{1,2}\\d{1,4}[a-h]?";
 
   private static final String ROADS =
-      "(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Close|Court|Ct|Way|Square|Sq|Terrace|Boulevard|Blvd|Crescent|Cres|Row|Grove|Place|Pl|Gardens|Gdns|Hill|Mews|Walk|View|Circle|Cir|Parkway|Pkwy|Highway|Hwy|Trail|Trl|Plaza|Rise|Green|Vale|Park|Loop|Parade|Quay|Wharf)";
+      "(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Close|Cl|Court|Ct|Way|Square|Sq|Terrace|Boulevard|Blvd|Crescent|Cres|Row|Grove|Place|Pl|Gardens|Gdns|Hill|Mews|Walk|View|Circle|Cir|Parkway|Pkwy|Highway|Hwy|Trail|Trl|Plaza|Rise|Green|Vale|Park|Loop|Parade|Quay|Wharf)";
   private static final String FLAT =
       "(?:(?:Flat|Apt|Apartment|Unit|Suite|Room)\\.?[ ]?#?\\d{1,4}[A-Za-z]?,?\\s)?";
   private static final String UK_POSTCODE = "[A-Z]{1,2}\\d[A-Z\\d]?\\s?\\d[A-Z]{2}(?!\\p{L})";
+  private static final String ENGLISH_TOWN =
+      WORD + "(?:[ -](?i:upon|on|le|under|in|the|by|of)[ -]" + WORD + "|[ ]" + WORD + "){0,2}";
   private static final String AFTER_ROAD =
-      "(?:,?\\s(?:Flat|Apt|Apartment|Unit|Suite|Ste|#)\\.?[ ]?#?\\d{1,4}[A-Za-z]?)?(?:,\\s?" + WORD + "(?:\\s" + WORD + "){0,2}){0,3}(?:\\s" + WORD + "){0,2}(?:,?\\s(?:[A-Z]{2}[ ,]{1,2}\\d{5}(?:-\\d{4})?|" + UK_POSTCODE + "))?";
+      "(?:,?\\s(?:Flat|Apt|Apartment|Unit|Suite|Ste|#)\\.?[ ]?#?\\d{1,4}[A-Za-z]?)?(?:(?:[ ]?[,\\n][ ]?" + ENGLISH_TOWN + "){0,3}(?:[ ]" + ENGLISH_TOWN + ")?[ ]?[,\\n ][ ]?(?:(?i:[A-Z]{2})[ ,]{1,2}\\d{5}(?:-\\d{4})?|(?i:" + UK_POSTCODE + "))|(?:,[ ]" + ENGLISH_TOWN + "){1,2})?";
   private static final String ENGLISH_STREET =
-      FLAT + "\\d{1,5}[A-Za-z]?\\s(?:(?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)\\.?\\s)?(?:\\p{Lu}[\\p{L}'’.-]+\\s|\\d{1,3}(?:st|nd|rd|th)\\s){1,3}" + ROADS + "(?!\\p{L})\\.?";
+      FLAT + "\\d{1,5}(?:\\s?[A-Da-d](?!\\p{L}))?(?:\\s?-\\s?\\d{1,5})?\\s(?:(?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)\\.?\\s)?(?:\\p{Lu}[\\p{L}'’.-]+\\s|\\d{1,3}(?i:st|nd|rd|th)\\s){1,5}" + ROADS + "(?!\\p{L})\\.?";
 
   private static final String[] STREET_WORDS = {
     "str", "gasse", "gässli", "allee", "damm", "ufer", "chaussee", "promenade", "twiete", "stieg", "weg", "pfad", "steig",
@@ -108,6 +110,29 @@ final class AddressRecogniser implements Recogniser {
               0.85,
               ADDRESS_WORDS.and(Trigger.digits(1)),
               "(?iu:" + ANNOUNCED + ")(?<value>(?:" + AT_STREET + "|\\p{Lu}[\\p{L}-]{3,}(?:platz|hof|berg|feld|markt|garten|park|höhe|winkel|tor))\\s" + HOUSE + ")"),
+          // Fields of forms.
+          pattern(
+              0.85,
+              Trigger.anyOf("straße", "strasse", "street", "str.", "adresse", "anschrift", "address").and(Trigger.digits(1)),
+              "(?i:straße|strasse|street|str\\.|adresse|anschrift|address(?: line \\d)?)[ ]*[:=][ ]*(?<value>[\\p{L}\\d][^\\n:;|]{1,60}\\d[^\\n:;|,.]{0,8})(?=[ ]*(?:[\\n;|,.]|$))"),
+          pattern(
+              0.85,
+              Trigger.anyOf("ort", "stadt", "plz", "city", "town").and(Trigger.digits(4)),
+              "(?i:(?:plz|postleitzahl|zip|postcode)?\\s?/?\\s?(?:wohnort|ort|stadt|city|town))[ ]*[:=][ ]*(?<value>(?:[A-Z]{1,2}-)?\\d{4,5}[ ][^\\n:;|,]{2,40})(?=[ ]*(?:[\\n;|,.]|$))"),
+          // "I live now in the ..."
+          pattern(
+              0.8,
+              Trigger.anyOf("wohn", "abhol", "liefer", "zustell", "lebe").and(Trigger.digits(1)),
+              "(?iu:wohn\\p{L}*|abholung|abholen|lieferung|liefern|zustellung|lebe)(?: \\p{L}+){0,3} (?iu:in|an|auf)(?: (?iu:der|dem|den))? (?<value>(?:" + AT_STREET + "|" + ANY_STREET + ")(?: \\p{Ll}{3} " + WORD + ")?\\s" + HOUSE + ")"),
+          // A line of its own above a town or a telephone number.
+          pattern(
+              0.75,
+              Trigger.anyOf("\n").and(Trigger.digits(1)),
+              "(?m)^[ \\t>]*(?<value>" + ANY_STREET + "\\s" + HOUSE + ")[ \\t]*$(?=\\n[ \\t>]*(?:(?i:tel|fon|phone|mobil|fax)|\\+|\\(?0|(?:[A-Z]{1,2}-)?\\d{4,5} ))"),
+          pattern(
+              0.7,
+              Trigger.digits(4),
+              "(?<=(?:^|[ \\n(])(?:in|aus|nach|wohnhaft)[ ])(?<value>(?!19\\d\\d|20[0-3]\\d)[1-9]\\d{3}\\s+(?!\\p{L}+(?:en|er|e)(?!\\p{L}))" + TOWN + ")"),
           pattern(
               0.8,
               Trigger.anyOf("zip", "plz", "postleitzahl", "postcode").and(Trigger.digits(4)),
@@ -121,7 +146,7 @@ final class AddressRecogniser implements Recogniser {
           pattern(
               0.75,
               Trigger.digits(5),
-              "(?<=(?:^|[ \\n(])(?:in|aus|nach|bei|Raum|from|to)[ ]|, )(?<value>\\d{5}\\s+(?!(?:Euro|EUR|Stück|Artikel|Kunden|Kilometer|Punkte|Teile|Tage|Stunden|Bestellungen)(?!\\p{L}))" + TOWN + ")"),
+              "(?<=(?:^|[ \\n(])(?:in|aus|nach|bei|Raum|from|to|es|war|ist|jetzt|nun|was|is|be)[ ]|, )(?<value>\\d{5}\\s+(?!(?:Euro|EUR|Stück|Artikel|Kunden|Kilometer|Punkte|Teile|Tage|Stunden|Bestellungen)(?!\\p{L}))" + TOWN + ")"),
           pattern(
               0.75,
               Trigger.digits(4),

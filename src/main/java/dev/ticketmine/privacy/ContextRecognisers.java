@@ -9,11 +9,11 @@ final class ContextRecognisers {
   private static final String NOT_IN_WORD = "(?<![\\p{L}\\p{N}])";
   private static final String DATE =
       "\\d{1,2}[./-]\\s?(?:\\d{1,2}[./-]|\\p{L}{3,9}\\.?\\s)\\s?\\d{2,4}|\\d{4}-\\d{2}-\\d{2}"
-          + "|\\p{L}{3,9}\\s\\d{1,2}(?:st|nd|rd|th)?,?\\s\\d{4}|\\d{1,2}\\s\\p{L}{3,9}\\s\\d{4}";
+          + "|\\p{L}{3,9}\\s\\d{1,2}(?:st|nd|rd|th)?,?\\s\\d{4}|\\d{1,2}(?:st|nd|rd|th)?(?:\\sof)?\\s\\p{L}{3,9},?\\s\\d{4}";
 
   /** Returns those that find only what has a digit. */
   static List<Recogniser> withDigits() {
-    return List.of(pin(), birthday(), bornOn(), voucher());
+    return List.of(pin(), birthday(), bornOn(), voucher(), voucherCode());
   }
 
   /** Returns the others. */
@@ -68,10 +68,10 @@ final class ContextRecognisers {
     return pattern(
         EntityType.SECRET,
         0.97,
-        Trigger.anyOf("pin", "tan", "cvv", "cvc", "otp", "code").and(Trigger.digits(3)),
+        Trigger.anyOf("pin", "tan", "cvv", "cvc", "otp", "code", "one-time", "onetime").and(Trigger.digits(3)),
         NOT_IN_WORD
-            + "(?:pin|tan|puk|mtan|cvv|cvc|otp|einmalcode|bestätigungscode|verification code|security code)"
-            + "[ -]?(?:code|nummer|number)?(?:\\s*(?:lautet|ist|war|is|was))?\\s*[:=]?\\s*(?<value>\\d{3,8})(?!\\d)");
+            + "(?:pin|tan|puk|mtan|cvv|cvc|otp|einmalcode|einmalkennwort|one-?time (?:code|password|pin)|passcode|bestätigungscode|verification code|security code)"
+            + "[ -]?(?:code|nummer|number)?(?:\\s*(?:lautet|ist|war|is|was))?\\s*[:=]?\\s*(?<value>\\d{3}[ -]\\d{3}|\\d{3,8})(?!\\d)");
   }
 
   private static Recogniser birthday() {
@@ -80,7 +80,7 @@ final class ContextRecognisers {
         0.97,
         Trigger.anyOf("geb", "birth", "d.o.b", "do.b", "d.ob", "dob", "born"),
         "(?:geb\\.?|geboren|geburtsdatum|geburtstag|date of birth|d\\.?o\\.?b\\.?|birthday|birth date|born)"
-            + "(?:\\s*(?:am|ist|der|den|on|is|:|=))*\\s*(?<value>"
+            + "(?:\\s*(?:am|ist|bin|ich|der|den|on|is|the|:|=))*\\s*(?<value>"
             + DATE
             + ")");
   }
@@ -113,6 +113,15 @@ final class ContextRecognisers {
         "(?:gutschein|voucher|coupon|rabatt|aktions|promo|gift ?card|geschenkkarten?|discount)[ -]?(?:codes?|nummer|nr\\.?|number|no\\.?)?"
             + "(?:\\s*(?:[:=\"'„]|lautet|ist|is|mit|dem|code|the|namens))*\\s*"
             + "(?<value>(?-i:(?=[A-Z0-9-]*\\d)(?=[A-Z0-9-]*[A-Z])[A-Z0-9]{2,}(?:-[A-Z0-9]{2,}){0,5}))(?<=[A-Z0-9-]{5})(?![\\p{L}\\p{N}])");
+  }
+
+  /** Codes of vouchers by their shape, in texts that speak of one. */
+  private static Recogniser voucherCode() {
+    return pattern(
+        EntityType.VOUCHER,
+        0.72,
+        Trigger.anyOf("gutschein", "voucher", "coupon", "rabattcode", "aktionscode", "promo", "gift card", "gift code", "geschenkkarte", "discount code"),
+        "(?<![\\p{L}\\p{N}-])(?-i:[A-Z0-9]{4}(?:-[A-Z0-9]{4}){1,4}|[A-Z]{3,10}-?(?=[A-Z]{0,9}\\d)[A-Z0-9]{4,10}|[A-Z]{3,10}-[A-Z0-9]{5,8}|(?=[A-Z]*\\d[A-Z0-9]*[A-Z]|\\d+[A-Z])[A-Z0-9]{8,14})(?![\\p{L}\\p{N}-])");
   }
 
   private static Recogniser handle() {

@@ -86,7 +86,13 @@ final class IdentifierRecognisers {
             CARD_WORDS,
             CheckDigits::isIdCard,
             0.8),
-        announced(EntityType.ID_CARD, "(?=\\p{Alnum}*\\d)\\p{Alnum}{7,11}|\\p{L}[ ]?\\d{7,8}", CARD_WORDS));
+        new CheckedRecogniser(
+            EntityType.ID_CARD,
+            START + "(?:(?=[\\p{Lu}\\d]*\\d)[\\p{Lu}\\d]{7,11}|[CFGHJKLMNPRTVWXYZ0-9]{9,10}|\\p{L}[ ]?\\d{7,8})" + END,
+            Trigger.always(),
+            CARD_WORDS,
+            compact -> false,
+            0));
   }
 
   /** Returns the one for codes of banks. */

@@ -34,6 +34,8 @@ final class ListedNames implements Recogniser {
   /** What makes a first name a place: San Francisco. */
   private static final Set<String> SAINTS = Set.of("San", "Santa", "Sankt", "St", "São", "Los");
 
+  private static final Set<String> AND = Set.of("und", "and", "u", "UND", "AND");
+
   private static final int LONGEST = 4;
 
   private record Word(int start, int end, String text) {
@@ -78,7 +80,7 @@ final class ListedNames implements Recogniser {
     boolean isAnnounced =
         first > 0
             && (isSure || name.isCapital())
-            && isCue(text, words.get(first - 1), name);
+            && (isCue(text, words.get(first - 1), name) || isSecond(words, first));
     boolean isAlone = last == first;
     if (isAlone
         ? isAnnounced || (isSure && name.isCapital())
@@ -96,7 +98,9 @@ final class ListedNames implements Recogniser {
     Word before = words.get(first - 1);
     String between = text.substring(before.end(), words.get(first).start());
     boolean isSurname =
-        before.isCapital() && between.equals(", ") && lists.isSurname(before.text());
+        before.isCapital()
+            && between.equals(", ")
+            && (lists.isSurname(before.text()) || lists.isFirstName(before.text()));
     return isSurname ? before.start() : words.get(first).start();
   }
 
@@ -105,6 +109,14 @@ final class ListedNames implements Recogniser {
     return CUES.contains(before.text().toLowerCase(Locale.ROOT))
         && between.length() <= LONGEST
         && between.chars().allMatch(c -> " ,.!:\n\t".indexOf(c) >= 0);
+  }
+
+  /** "Tom and Mark": what follows a first name is one as well. */
+  private boolean isSecond(List<Word> words, int position) {
+    return position > 1
+        && words.get(position).isCapital()
+        && AND.contains(words.get(position - 1).text())
+        && lists.isListed(words.get(position - 2).text());
   }
 
   /** Returns the position of the last word of a name that begins here. */

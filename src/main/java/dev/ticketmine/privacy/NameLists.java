@@ -14,6 +14,8 @@ final class NameLists {
 
   private final Set<String> notNames = new HashSet<>(WordFile.read("not-names.txt"));
 
+  private final Set<String> functionWords = new HashSet<>();
+
   /**
    * Takes the lists that are built in.
    *
@@ -21,9 +23,16 @@ final class NameLists {
    */
   NameLists(List<String> keepWords) {
     for (String language : List.of("de", "en")) {
-      notNames.addAll(WordFile.read("/dev/ticketmine/text/function-words." + language + ".txt"));
+      functionWords.addAll(
+          WordFile.read("/dev/ticketmine/text/function-words." + language + ".txt"));
     }
+    notNames.addAll(functionWords);
     keepWords.forEach(word -> notNames.add(word.toLowerCase(Locale.ROOT)));
+  }
+
+  /** Returns whether a word only holds sentences together. */
+  boolean isFunctionWord(String word) {
+    return functionWords.contains(word.toLowerCase(Locale.ROOT));
   }
 
   /** Returns whether a word cannot be a name, whatever stands before it. */
@@ -33,7 +42,12 @@ final class NameLists {
 
   /** Returns whether a word, or each part of a double one, is a first name. */
   boolean isFirstName(String word) {
-    return !isNoName(word) && allParts(word, FIRST_NAMES, AMBIGUOUS);
+    return !isNoName(word) && isListed(word);
+  }
+
+  /** Returns whether it can be a first name where hardly anything else can stand: "Mai", "Will". */
+  boolean isListed(String word) {
+    return allParts(word, FIRST_NAMES, AMBIGUOUS);
   }
 
   /** Returns whether a word is a first name and nothing else. */

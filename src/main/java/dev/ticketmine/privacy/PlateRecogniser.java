@@ -1,5 +1,6 @@
 package dev.ticketmine.privacy;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -12,18 +13,22 @@ final class PlateRecogniser extends PatternRecogniser {
   private static final Set<String> DISTRICTS = WordFile.read("plate-districts.txt");
   private static final Pattern WORDS =
       Context.words(
-          "kennzeichen|nummernschild|kfz\\p{L}*|auto|wagen|pkw|lkw|fahrzeug\\p{L}*|plate|registration|reg|vehicle|car|van|motorrad|roller|parkt?\\p{L}*|mietwagen");
+          "kennzeichen|parke|park|nummernschild|kfz\\p{L}*|auto|wagen|pkw|lkw|fahrzeug\\p{L}*|plate|registration|reg|vehicle|car|van|motorrad|roller|parkt?\\p{L}*|mietwagen");
   private static final Pattern GERMAN =
-      Pattern.compile("(\\p{Lu}{1,3})[- ]\\p{Lu}{1,2}[- ]?[1-9]\\d{0,3}[EH]?");
+      Pattern.compile("(\\p{Lu}{1,3}) ?[- ] ?\\p{Lu}{1,2}[- ]?[1-9]\\d{0,3}[EH]?");
   private static final Pattern BRITISH = Pattern.compile("\\p{Lu}{2}\\d{2} \\p{Lu}{3}");
-  private static final Pattern STRICT = Pattern.compile("\\p{Lu}{1,3}[- ]\\p{Lu}{1,2} [1-9]\\d{1,3}[EH]?|\\p{Lu}{1,3}-\\p{Lu}{1,2}[ -]?[1-9]\\d{2,3}[EH]?");
+  private static final Pattern STRICT = Pattern.compile("\\p{Lu}{1,3} ?[- ] ?\\p{Lu}{1,2} [1-9]\\d{1,3}[EH]?|\\p{Lu}{1,3}-\\p{Lu}{1,2}[ -]?[1-9]\\d{2,3}[EH]?");
+
+  /** "War am 12", in capitals. */
+  private static final Pattern WORDS_AND_NUMBER =
+      Pattern.compile("\\p{Lu}+ (?:AM|UM|IM|IN|ZU|AB|ES|DA|SO|ON|AT|TO|OF|AN|A|IS) \\d+\\p{Lu}?");
 
   PlateRecogniser() {
     super(
         EntityType.PLATE,
         0.8,
         Pattern.compile(
-            "(?<![\\p{L}\\p{N}-])(?:[A-ZÄÖÜ]{1,3}[- ][A-ZÄÖÜ]{1,2}[- ]?[1-9]\\d{0,3}[EH]?|[A-Z]{2}\\d{2} ?[A-Z]{3}|[A-Z]{1,2}[- ]?\\d{3,6}[ -]?[A-Z]{0,3})(?![\\p{L}\\p{N}-])"));
+            "(?<![\\p{L}\\p{N}-])(?:[A-ZÄÖÜ]{1,3} ?[- ] ?[A-ZÄÖÜ]{1,2}[- ]?[1-9]\\d{0,3}[EH]?|[A-Z]{2}\\d{2} ?[A-Z]{3}|[A-Z]{1,2}[- ]?\\d{3,6}[ -]?[A-Z]{0,3})(?![\\p{L}\\p{N}-])"));
   }
 
   @Override
@@ -31,7 +36,10 @@ final class PlateRecogniser extends PatternRecogniser {
     String plate = text.substring(start, end);
     boolean isAnnounced = Context.before(text, start, WORDS);
     var german = GERMAN.matcher(plate);
-    if (german.matches() && DISTRICTS.contains(german.group(1).toLowerCase(java.util.Locale.ROOT))) {
+    if (WORDS_AND_NUMBER.matcher(plate).matches()) {
+      return 0;
+    }
+    if (german.matches() && DISTRICTS.contains(german.group(1).toLowerCase(Locale.ROOT))) {
       return isAnnounced ? 0.95 : STRICT.matcher(plate).matches() ? 0.72 : 0;
     }
     if (BRITISH.matcher(plate).matches()) {

@@ -3,6 +3,7 @@ package dev.ticketmine.privacy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +19,16 @@ public final class Redactor {
           .thenComparing(Finding::type);
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\[[A-Z]+(?:_[A-Z]+)*(?:_\\d+)?\\]");
+
+  /** What is as sure as this may swallow shorter findings of other types. */
+  private static final double SURE = 0.7;
+
+  /** Blanks of any width, one character each. */
+  private static final Pattern SPACES = Pattern.compile("[\\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000]");
+
+  /** In capitals alone every word looks like a name, but identifiers look like themselves. */
+  private static final Predicate<Finding> IS_CODE =
+      finding -> finding.type() != EntityType.NAME && finding.type() != EntityType.ADDRESS;
 
   private final List<Recogniser> recognisers = new ArrayList<>();
 
@@ -80,14 +91,12 @@ public final class Redactor {
 
   /** Returns what is found in a text, without overlaps, in order. */
   public List<Finding> find(String text) {
-    List<Finding> candidates = new ArrayList<>();
-    for (Recogniser recogniser : recognisers) {
-      candidates.addAll(recogniser.find(text));
-    }
-    if (text.chars().anyMatch(Character::isDigit)) {
-      for (Recogniser recogniser : numericRecognisers) {
-        candidates.addAll(recogniser.find(text));
-      }
+    String plain = SPACES.matcher(text).replaceAll(" ");
+    List<Finding> candidates = new ArrayList<>(found(plain));
+    Recased recased = Recased.of(plain);
+    if (!recased.words().equals(plain)) {
+      candidates.addAll(found(recased.words()));
+      candidates.addAll(found(recased.codes()).stream().filter(IS_CODE).toList());
     }
     candidates.sort(BEST_FIRST);
     List<Finding> kept = new ArrayList<>();
@@ -95,14 +104,27 @@ public final class Redactor {
         .matcher(text)
         .results()
         .forEach(hit -> kept.add(new Finding(hit.start(), hit.end(), EntityType.NAME, 1)));
-    int placeholders = kept.size();
+    List<Finding> placeholders = List.copyOf(kept);
     for (Finding candidate : candidates) {
       keep(candidate, kept);
     }
     return kept.stream()
-        .skip(placeholders)
+        .filter(finding -> !placeholders.contains(finding))
         .sorted(Comparator.comparingInt(Finding::start))
         .toList();
+  }
+
+  private List<Finding> found(String text) {
+    List<Finding> found = new ArrayList<>();
+    for (Recogniser recogniser : recognisers) {
+      found.addAll(recogniser.find(text));
+    }
+    if (text.chars().anyMatch(Character::isDigit)) {
+      for (Recogniser recogniser : numericRecognisers) {
+        found.addAll(recogniser.find(text));
+      }
+    }
+    return found;
   }
 
   /** Findings of one type that overlap are one: nothing of either may stay readable. */
@@ -112,6 +134,9 @@ public final class Redactor {
       kept.add(candidate);
     } else if (overlapped.size() == 1 && overlapped.get(0).type() == candidate.type()) {
       kept.set(kept.indexOf(overlapped.get(0)), overlapped.get(0).joined(candidate));
+    } else if (candidate.score() >= SURE && overlapped.stream().allMatch(candidate::covers)) {
+      kept.removeAll(overlapped);
+      kept.add(candidate);
     }
   }
 

@@ -63,7 +63,7 @@ class RedactorTest {
       textBlock =
           """
           Hallo Frau Weber, wo bleibt es?          | Hallo Frau [NAME], wo bleibt es?
-          Sehr geehrter Herr Dr. von der Heide,    | Sehr geehrter Herr Dr. von der [NAME],
+          Sehr geehrter Herr Dr. von der Heide,    | Sehr geehrter Herr Dr. [NAME],
           Dear Mr Smith, where is it?              | Dear Mr [NAME], where is it?
           Hi Anna, danke!                          | Hi [NAME], danke!
           Hallo liebes Team, danke!                | Hallo liebes Team, danke!
