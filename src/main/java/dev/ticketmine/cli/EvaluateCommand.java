@@ -97,7 +97,7 @@ final class EvaluateCommand implements Callable<Integer> {
       paramLabel = "N",
       description =
           "With --privacy: up to N missed and N falsely found values of each kind, as they are; all"
-              + " are invented.")
+              + " are invented, and the figures rest on others.")
   private int misses;
 
   @Option(

@@ -5,6 +5,7 @@ import dev.ticketmine.evaluation.EvaluationTable;
 import dev.ticketmine.evaluation.Score;
 import dev.ticketmine.evaluation.privacy.LabelledMessage;
 import dev.ticketmine.evaluation.privacy.Misses;
+import dev.ticketmine.evaluation.privacy.Part;
 import dev.ticketmine.evaluation.privacy.PrivacyScores;
 import dev.ticketmine.evaluation.privacy.PrivacySet;
 import dev.ticketmine.evaluation.privacy.RedactionSpeed;
@@ -32,11 +33,18 @@ public final class EvaluatePrivacyJob {
   /** Returns the table of scores and speeds, and the examples behind it. */
   public String run() {
     Redactor redactor = new Redactor(options);
-    Misses misses = new Misses(examples);
-    List<LabelledMessage> messages = PrivacySet.messages();
+    List<LabelledMessage> messages = PrivacySet.messages(Part.JUDGED);
     List<Score> scores =
-        new ArrayList<>(new PrivacyScores(redactor::find, misses).of(messages).scores());
+        new ArrayList<>(new PrivacyScores(redactor::find, new Misses(0)).of(messages).scores());
     scores.addAll(RedactionSpeed.of(redactor, messages));
-    return EvaluationTable.render(new Evaluation(scores)) + misses.render();
+    return EvaluationTable.render(new Evaluation(scores)) + misses(redactor);
+  }
+
+  private String misses(Redactor redactor) {
+    Misses misses = new Misses(examples);
+    if (examples > 0) {
+      new PrivacyScores(redactor::find, misses).of(PrivacySet.messages(Part.SHOWN));
+    }
+    return misses.render();
   }
 }

@@ -32,7 +32,7 @@ final class AccountMaker {
   private static final List<String> CARD_HEADS =
       List.of("4", "4", "4", "51", "52", "53", "54", "55", "2221", "2720", "37", "34", "6011");
   private static final List<String> HIDDEN =
-      List.of("****", "****", "****", "XXXX", "xxxx", "••••", "####", "####", "****");
+      List.of("****", "****", "****", "****", "****", "****", "XXXX", "xxxx", "••••", "####");
 
   private AccountMaker() {}
 
@@ -86,11 +86,11 @@ final class AccountMaker {
 
   static String card(Dice dice) {
     String card = plainCard(dice);
-    int form = dice.between(0, 9);
-    if (form < 3) {
+    double form = dice.next();
+    if (form < 0.3) {
       return card;
     }
-    String gap = form == 3 ? "-" : form == 4 ? "." : " ";
+    String gap = form < 0.38 ? "-" : form < 0.4 ? "." : " ";
     return card.length() == 15
         ? card.substring(0, 4) + gap + card.substring(4, 10) + gap + card.substring(10)
         : grouped(card, 4, gap);

@@ -15,23 +15,23 @@ import java.util.Locale;
 record Person(String first, String last, String origin) {
   private static final WordBank NAMES = WordBank.read("names.txt");
 
-  /** So many of ten people have names of the language's countries. */
+  /** Share of people with names of the language's countries. */
   private static final double HOME_SHARE = 0.55;
 
-  /** Returns a person as one may write in this language. */
-  static Person of(String language, Dice dice) {
+  /** Returns a person as one may write in this language, with names of this part of the set. */
+  static Person of(String language, Part part, Dice dice) {
     List<String> origins = NAMES.names(" first").stream().map(Person::origin).toList();
     String home = language.equals("de") ? dice.chance(0.8) ? "german" : "swiss" : "english";
     String origin = dice.chance(HOME_SHARE) ? home : dice.pick(origins);
     String other = dice.chance(0.9) ? origin : dice.pick(origins);
-    String first = dice.pick(NAMES.words(origin + " first"));
-    String last = dice.pick(NAMES.words(other + " last"));
+    String first = part.name(NAMES.words(origin + " first"), dice);
+    String last = part.name(NAMES.words(other + " last"), dice);
     double form = dice.next();
     if (form < 0.05) {
-      first += (dice.chance(0.5) ? "-" : " ") + dice.pick(NAMES.words(origin + " first"));
+      first += (dice.chance(0.5) ? "-" : " ") + part.name(NAMES.words(origin + " first"), dice);
     } else if (form < 0.11) {
-      last += "-" + dice.pick(NAMES.words(origin + " last"));
-    } else if (form < 0.15) {
+      last += "-" + part.name(NAMES.words(origin + " last"), dice);
+    } else if (form < 0.15 && last.matches("\\p{Lu}[^ ]*")) {
       last = dice.pick(NAMES.words("particles " + language)) + " " + last;
     }
     return new Person(first, last, origin);
@@ -50,10 +50,12 @@ record Person(String first, String last, String origin) {
     return first.substring(0, 1) + (dice.chance(0.9) ? ". " : " ") + last;
   }
 
-  /** Returns the last name, now and then with a title before it, which may stay readable. */
+  /**
+   * Returns the last name, with a title before it, in German now and then, which may stay readable.
+   */
   Value titled(String language, Dice dice) {
     String title = dice.pick(NAMES.words("titles " + language)) + " ";
-    return new Value(dice.chance(0.25) ? title : "", last, "");
+    return new Value(language.equals("en") || dice.chance(0.25) ? title : "", last, "");
   }
 
   /** Returns the last name as it stands in addresses of the net: plain letters only. */

@@ -38,9 +38,13 @@ public final class PrivacyScores {
       List<Finding> findings = finder.apply(message.text());
       message.labels().forEach(label -> recall(message, label, findings));
       findings.forEach(finding -> precision(message, finding));
+      if (message.labels().isEmpty()) {
+        count("untouched", "messages " + message.language(), findings.isEmpty() ? 1 : 0, 1);
+      }
     }
     List<Score> scores = new ArrayList<>();
-    for (String group : List.of("recall", "right_type", "precision", "span_precision")) {
+    for (String group :
+        List.of("recall", "right_type", "precision", "span_precision", "untouched")) {
       shares
           .getOrDefault(group, Map.of())
           .forEach((name, c) -> scores.add(Score.share(group, name, c[0], c[1], "")));

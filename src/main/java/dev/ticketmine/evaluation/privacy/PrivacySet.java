@@ -23,18 +23,20 @@ public final class PrivacySet {
   private static final int WITH_PER_WITHOUT = 6;
 
   private final String language;
+  private final Part part;
   private final Frames frames;
   private final Map<PiiKind, Integer> counts = new EnumMap<>(PiiKind.class);
 
-  private PrivacySet(String language) {
+  private PrivacySet(String language, Part part) {
+    this.part = part;
     this.language = language;
     this.frames = Frames.of(language);
   }
 
-  /** Returns the whole set, language by language. */
-  public static List<LabelledMessage> messages() {
+  /** Returns a part of the set, language by language. */
+  public static List<LabelledMessage> messages(Part part) {
     return LANGUAGES.stream()
-        .flatMap(language -> new PrivacySet(language).write().stream())
+        .flatMap(language -> new PrivacySet(language, part).write().stream())
         .toList();
   }
 
@@ -42,10 +44,10 @@ public final class PrivacySet {
     List<LabelledMessage> messages = new ArrayList<>();
     while (true) {
       PiiKind wanted = scarcest();
-      if (count(wanted) >= wanted.target()) {
+      if (count(wanted) >= part.target(wanted)) {
         return messages;
       }
-      Dice dice = new Dice(SEED, LANGUAGES.indexOf(language), messages.size());
+      Dice dice = new Dice(SEED + part.ordinal(), LANGUAGES.indexOf(language), messages.size());
       boolean isWithout = messages.size() % (WITH_PER_WITHOUT + 1) == WITH_PER_WITHOUT;
       LabelledMessage message =
           fill(isWithout ? frames.without(dice) : frames.with(wanted, dice), dice);
@@ -56,7 +58,7 @@ public final class PrivacySet {
 
   private PiiKind scarcest() {
     return Stream.of(PiiKind.values())
-        .min(Comparator.comparingDouble(kind -> count(kind) / (double) kind.target()))
+        .min(Comparator.comparingDouble(kind -> count(kind) / (double) part.target(kind)))
         .orElseThrow();
   }
 
@@ -66,7 +68,8 @@ public final class PrivacySet {
 
   private LabelledMessage fill(String chosen, Dice dice) {
     Slots.Scene scene =
-        new Slots.Scene(language, Person.of(language, dice), Person.of(language, dice), dice);
+        new Slots.Scene(
+            language, Person.of(language, part, dice), Person.of(language, part, dice), dice);
     Manner manner = Manner.of(language, dice);
     String frame = manner.frame(chosen, language, dice);
     StringBuilder text = new StringBuilder();
