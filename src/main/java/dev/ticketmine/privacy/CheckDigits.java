@@ -18,7 +18,9 @@ final class CheckDigits {
     return (11 - product) % 10 == digits.charAt(10) - '0';
   }
 
-  /** German pension insurance: two digits, date of birth, letter, two digits and the check digit. */
+  /**
+   * German pension insurance: two digits, date of birth, letter, two digits and the check digit.
+   */
   static boolean isPensionNumber(String compact) {
     if (!compact.matches("\\d{8}[A-Z]\\d{3}")) {
       return false;

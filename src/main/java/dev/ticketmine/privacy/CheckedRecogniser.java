@@ -5,8 +5,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * Finds identifiers by shape. A right check digit is enough; with a wrong one, a word that announces
- * the identifier has to stand before it, because people mistype.
+ * Finds identifiers by shape. A right check digit is enough; with a wrong one, a word that
+ * announces the identifier has to stand before it, because people mistype.
  */
 final class CheckedRecogniser extends PatternRecogniser {
   private final Pattern words;

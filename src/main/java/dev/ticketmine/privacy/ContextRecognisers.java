@@ -61,14 +61,35 @@ final class ContextRecognisers {
         0.98,
         Pattern.compile(
             "(?<![\\p{L}\\p{N}])(?:eyJ[\\w-]{8,}\\.[\\w-]{4,}(?:\\.[\\w-]*)?|(?:sk|pk|rk|whsec)_(?:live_|test_)?\\w{12,}|sk-[\\w-]{16,}|AKIA[0-9A-Z]{12,}|gh[pousr]_\\w{20,}|github_pat_\\w{20,}|glpat-[\\w-]{15,}|xox[abprs]-[\\w-]{10,}|AIza[\\w-]{25,}|ya29\\.[\\w-]{20,}|SG\\.[\\w-]{15,}\\.[\\w-]{15,}|[0-9a-f]{40,64})(?![\\p{L}\\p{N}])"),
-        Trigger.anyOf("eyj", "_", "-", "."));
+        Trigger.word(40)
+            .or(
+                Trigger.anyOf(
+                    "eyj",
+                    "sk_",
+                    "pk_",
+                    "rk_",
+                    "whsec_",
+                    "sk-",
+                    "akia",
+                    "ghp_",
+                    "gho_",
+                    "ghu_",
+                    "ghs_",
+                    "ghr_",
+                    "github_pat",
+                    "glpat",
+                    "xox",
+                    "aiza",
+                    "ya29",
+                    "sg.")));
   }
 
   private static Recogniser pin() {
     return pattern(
         EntityType.SECRET,
         0.97,
-        Trigger.anyOf("pin", "tan", "cvv", "cvc", "otp", "code", "one-time", "onetime").and(Trigger.digits(3)),
+        Trigger.anyOf("pin", "tan", "cvv", "cvc", "otp", "code", "one-time", "onetime")
+            .and(Trigger.digits(3)),
         NOT_IN_WORD
             + "(?:pin|tan|puk|mtan|cvv|cvc|otp|einmalcode|einmalkennwort|one-?time (?:code|password|pin)|passcode|bestätigungscode|verification code|security code)"
             + "[ -]?(?:code|nummer|number)?(?:\\s*(?:lautet|ist|war|is|was))?\\s*[:=]?\\s*(?<value>\\d{3}[ -]\\d{3}|\\d{3,8})(?!\\d)");
@@ -89,7 +110,8 @@ final class ContextRecognisers {
     return pattern(
         EntityType.BIRTHDAY,
         0.97,
-        Trigger.anyOf("geboren", "born", "geburtstag", "birthday", "jahrgang").or(Trigger.anyOf("*")),
+        Trigger.anyOf("geboren", "born", "geburtstag", "birthday", "jahrgang")
+            .or(Trigger.anyOf("*")),
         "(?<value>(?:"
             + DATE
             + ")(?=,?\\s(?:geboren|geb\\.|is my (?:birthday|date of birth)|ist mein geburts))"
@@ -120,7 +142,17 @@ final class ContextRecognisers {
     return pattern(
         EntityType.VOUCHER,
         0.72,
-        Trigger.anyOf("gutschein", "voucher", "coupon", "rabattcode", "aktionscode", "promo", "gift card", "gift code", "geschenkkarte", "discount code"),
+        Trigger.anyOf(
+            "gutschein",
+            "voucher",
+            "coupon",
+            "rabattcode",
+            "aktionscode",
+            "promo",
+            "gift card",
+            "gift code",
+            "geschenkkarte",
+            "discount code"),
         "(?<![\\p{L}\\p{N}-])(?-i:[A-Z0-9]{4}(?:-[A-Z0-9]{4}){1,4}|[A-Z]{3,10}-?(?=[A-Z]{0,9}\\d)[A-Z0-9]{4,10}|[A-Z]{3,10}-[A-Z0-9]{5,8}|(?=[A-Z]*\\d[A-Z0-9]*[A-Z]|\\d+[A-Z])[A-Z0-9]{8,14})(?![\\p{L}\\p{N}-])");
   }
 

@@ -11,7 +11,8 @@ final class EmailRecogniser implements Recogniser {
       Pattern.compile("(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,62})\\.)+\\p{L}[\\p{L}\\p{N}-]{1,30}");
 
   private static final String LABEL = "[\\p{L}\\p{N}-]{1,63}";
-  private static final String BRACKETED_AT = "\\s{0,2}[(\\[{<]\\s?(?:at|ät|aet|@)\\s?[)\\]}>]\\s{0,2}";
+  private static final String BRACKETED_AT =
+      "\\s{0,2}[(\\[{<]\\s?(?:at|ät|aet|@)\\s?[)\\]}>]\\s{0,2}";
   private static final String SPELLED_DOT =
       "(?:\\s{0,2}[(\\[{<]\\s?(?:dot|punkt|\\.)\\s?[)\\]}>]\\s{0,2}|\\s(?:dot|punkt)\\s)";
   private static final String ANY_DOT = "(?:\\.|\\s\\.\\s|" + SPELLED_DOT + ")";
@@ -41,12 +42,15 @@ final class EmailRecogniser implements Recogniser {
       Pattern.compile("\\s(?:at|ät|aet)\\s", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Pattern MAIL =
-      Context.words("\\p{L}{0,5}-?mail\\p{L}*|write to|schreib\\p{L}*|adresse|address|erreich\\p{L}*|contact");
+      Context.words(
+          "\\p{L}{0,5}-?mail\\p{L}*|write to|schreib\\p{L}*|adresse|address|erreich\\p{L}*|contact");
 
   /** What every address spelled out has; looked for first, because it is quick. */
   private static final Pattern HINT =
       Pattern.compile(
-          "[(\\[{<]\\s?(?:at|ät|aet|@)|\\s(?:dot|punkt)\\s|[(\\[{<]\\s?(?:dot|punkt)|\\s(?:at|ät|aet)\\s" + PROVIDER + "|\\s@\\s|@\\s",
+          "[(\\[{<]\\s?(?:at|ät|aet|@)|\\s(?:dot|punkt)\\s|[(\\[{<]\\s?(?:dot|punkt)|\\s(?:at|ät|aet)\\s"
+              + PROVIDER
+              + "|\\s@\\s|@\\s",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   @Override

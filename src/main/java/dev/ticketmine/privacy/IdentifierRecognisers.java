@@ -1,6 +1,7 @@
 package dev.ticketmine.privacy;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Recognisers of the numbers that offices, insurances and banks give people, in Germany, Austria,
@@ -68,9 +69,11 @@ final class IdentifierRecognisers {
         new PatternRecogniser(
             EntityType.SOCIAL_SECURITY,
             0.8,
-            START
-                + "(?:(?!000|666|9)\\d{3}-(?!00)\\d{2}-(?!0000)\\d{4}|(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][ ]?\\d{2}[ ]?\\d{2}[ ]?\\d{2}[ ]?[A-D])"
-                + END),
+            Pattern.compile(
+                START
+                    + "(?:(?!000|666|9)\\d{3}-(?!00)\\d{2}-(?!0000)\\d{4}|(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][ ]?\\d{2}[ ]?\\d{2}[ ]?\\d{2}[ ]?[A-D])"
+                    + END),
+            Trigger.digits(2)),
         new CheckedRecogniser(
             EntityType.HEALTH_INSURANCE,
             START + "\\p{L}[ ]?\\d{3}[ ]?\\d{3}[ ]?\\d{3}" + END,
@@ -78,18 +81,21 @@ final class IdentifierRecognisers {
             HEALTH_WORDS,
             CheckDigits::isHealthInsuranceNumber,
             0.75),
-        announced(EntityType.HEALTH_INSURANCE, "\\d{3}[ ]?\\d{3}[ ]?\\d{4}|80756\\d{15}", HEALTH_WORDS),
+        announced(
+            EntityType.HEALTH_INSURANCE, "\\d{3}[ ]?\\d{3}[ ]?\\d{4}|80756\\d{15}", HEALTH_WORDS),
         new CheckedRecogniser(
             EntityType.ID_CARD,
             START + "(?=[CFGHJKLMNPRTVWXYZ0-9]*[A-Z])[CFGHJKLMNPRTVWXYZ0-9]{9}[ ]?\\d(?:D)?" + END,
-            Trigger.always(),
+            Trigger.code(9),
             CARD_WORDS,
             CheckDigits::isIdCard,
             0.8),
         new CheckedRecogniser(
             EntityType.ID_CARD,
-            START + "(?:(?=[\\p{Lu}\\d]*\\d)[\\p{Lu}\\d]{7,11}|[CFGHJKLMNPRTVWXYZ0-9]{9,10}|\\p{L}[ ]?\\d{7,8})" + END,
-            Trigger.always(),
+            START
+                + "(?:(?=[\\p{Lu}\\d]*\\d)[\\p{Lu}\\d]{7,11}|[CFGHJKLMNPRTVWXYZ0-9]{9,10}|\\p{L}[ ]?\\d{7,8})"
+                + END,
+            Trigger.code(7),
             CARD_WORDS,
             compact -> false,
             0));
@@ -98,12 +104,12 @@ final class IdentifierRecognisers {
   /** Returns the one for codes of banks. */
   static Recogniser bankCode() {
     return new CheckedRecogniser(
-            EntityType.BIC,
-            START + "[A-Z]{4}" + COUNTRIES + "[A-Z0-9]{2}(?:[A-Z0-9]{3})?" + END,
-            Trigger.always(),
-            BANK_WORDS,
-            compact -> compact.length() == 11 && compact.endsWith("XXX"),
-            0.8);
+        EntityType.BIC,
+        START + "[A-Z]{4}" + COUNTRIES + "[A-Z0-9]{2}(?:[A-Z0-9]{3})?" + END,
+        Trigger.code(8),
+        BANK_WORDS,
+        compact -> compact.length() == 11 && compact.endsWith("XXX"),
+        0.8);
   }
 
   private static Recogniser announced(EntityType type, String pattern, String words) {

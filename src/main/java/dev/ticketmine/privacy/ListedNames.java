@@ -13,23 +13,73 @@ import java.util.regex.Pattern;
  * beside a surname or after a word that announces a name; so does one in lower case.
  */
 final class ListedNames implements Recogniser {
-  private static final Pattern WORD =
-      Pattern.compile("\\p{L}[\\p{L}'’]*(?:-\\p{L}[\\p{L}'’]*)*");
+  private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}'’]*(?:-\\p{L}[\\p{L}'’]*)*");
 
   private static final Set<String> PARTICLES =
       Set.of(
-          "von", "vom", "van", "zu", "zur", "zum", "de", "der", "den", "di", "da", "del", "dos", "al", "el",
-          "bin", "ben", "ter", "le", "la");
+          "von", "vom", "van", "zu", "zur", "zum", "de", "der", "den", "di", "da", "del", "dos",
+          "al", "el", "bin", "ben", "ter", "le", "la");
 
   /** Words before a name in greetings, closings and introductions. */
   private static final Set<String> CUES =
       Set.of(
-          "hallo", "hi", "hey", "hello", "dear", "liebe", "lieber", "moin", "servus", "lg", "vg", "bg", "hg",
-          "mfg", "grüße", "grüsse", "gruesse", "gruß", "gruss", "grüßen", "grüssen", "gruessen", "regards",
-          "cheers", "thanks", "danke", "dank", "wishes", "sincerely", "heiße", "heisse", "herr", "herrn",
-          "frau", "mr", "mrs", "ms", "dr", "kollege", "kollegin", "kollegen", "colleague", "namens", "named",
-          "called", "mann", "ehemann", "ehefrau", "sohn", "tochter", "husband", "wife", "son", "daughter",
-          "best", "yours", "name");
+          "hallo",
+          "hi",
+          "hey",
+          "hello",
+          "dear",
+          "liebe",
+          "lieber",
+          "moin",
+          "servus",
+          "lg",
+          "vg",
+          "bg",
+          "hg",
+          "mfg",
+          "grüße",
+          "grüsse",
+          "gruesse",
+          "gruß",
+          "gruss",
+          "grüßen",
+          "grüssen",
+          "gruessen",
+          "regards",
+          "cheers",
+          "thanks",
+          "danke",
+          "dank",
+          "wishes",
+          "sincerely",
+          "heiße",
+          "heisse",
+          "herr",
+          "herrn",
+          "frau",
+          "mr",
+          "mrs",
+          "ms",
+          "dr",
+          "kollege",
+          "kollegin",
+          "kollegen",
+          "colleague",
+          "namens",
+          "named",
+          "called",
+          "mann",
+          "ehemann",
+          "ehefrau",
+          "sohn",
+          "tochter",
+          "husband",
+          "wife",
+          "son",
+          "daughter",
+          "best",
+          "yours",
+          "name");
 
   /** What makes a first name a place: San Francisco. */
   private static final Set<String> SAINTS = Set.of("San", "Santa", "Sankt", "St", "São", "Los");
@@ -158,8 +208,7 @@ final class ListedNames implements Recogniser {
     }
     if (first < surname && words.get(surname).isCapital()) {
       findings.add(
-          new Finding(
-              words.get(first).start(), words.get(surname).end(), EntityType.NAME, 0.65));
+          new Finding(words.get(first).start(), words.get(surname).end(), EntityType.NAME, 0.65));
     }
   }
 }

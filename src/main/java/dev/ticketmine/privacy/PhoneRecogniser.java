@@ -19,7 +19,8 @@ final class PhoneRecogniser extends PatternRecogniser {
       Pattern.compile("0(?:1[5-7]\\d{8,9}|6[5-9]\\d{7,10}|7[4-9]\\d{7,8})");
   private static final Pattern AMERICAN =
       Pattern.compile("(?:\\(\\d{3}\\) ?|\\d{3}[-. ])\\d{3}[-. ]\\d{4}");
-  private static final Pattern GROUPED = Pattern.compile("\\(?0\\d{1,5}\\)?[ /.-].*|0\\d{7,12}-\\d{1,4}");
+  private static final Pattern GROUPED =
+      Pattern.compile("\\(?0\\d{1,5}\\)?[ /.-].*|0\\d{7,12}-\\d{1,4}");
 
   PhoneRecogniser() {
     super(
@@ -34,7 +35,10 @@ final class PhoneRecogniser extends PatternRecogniser {
     String shape = text.substring(start, end);
     String digits = shape.replaceAll("\\D", "");
     boolean hasContext = Context.before(text, start, WORDS);
-    if (DATE.matcher(shape).matches() || AMOUNT.matcher(shape).matches() || digits.length() < 6 || digits.length() > 16) {
+    if (DATE.matcher(shape).matches()
+        || AMOUNT.matcher(shape).matches()
+        || digits.length() < 6
+        || digits.length() > 16) {
       return 0;
     }
     if (INTERNATIONAL.matcher(shape).matches() && digits.length() >= 9) {

@@ -17,7 +17,9 @@ final class PlateRecogniser extends PatternRecogniser {
   private static final Pattern GERMAN =
       Pattern.compile("(\\p{Lu}{1,3}) ?[- ] ?\\p{Lu}{1,2}[- ]?[1-9]\\d{0,3}[EH]?");
   private static final Pattern BRITISH = Pattern.compile("\\p{Lu}{2}\\d{2} \\p{Lu}{3}");
-  private static final Pattern STRICT = Pattern.compile("\\p{Lu}{1,3} ?[- ] ?\\p{Lu}{1,2} [1-9]\\d{1,3}[EH]?|\\p{Lu}{1,3}-\\p{Lu}{1,2}[ -]?[1-9]\\d{2,3}[EH]?");
+  private static final Pattern STRICT =
+      Pattern.compile(
+          "\\p{Lu}{1,3} ?[- ] ?\\p{Lu}{1,2} [1-9]\\d{1,3}[EH]?|\\p{Lu}{1,3}-\\p{Lu}{1,2}[ -]?[1-9]\\d{2,3}[EH]?");
 
   /** "War am 12", in capitals. */
   private static final Pattern WORDS_AND_NUMBER =

@@ -17,7 +17,9 @@ record Recased(String words, String codes) {
 
   /** These stay small: patterns of names and streets know them so. */
   private static final Set<String> SMALL =
-      Set.of("der", "den", "dem", "des", "und", "von", "vom", "van", "de", "in", "aus", "nach", "bei", "and", "or", "of");
+      Set.of(
+          "der", "den", "dem", "des", "und", "von", "vom", "van", "de", "in", "aus", "nach", "bei",
+          "and", "or", "of");
 
   /** Returns the text as it is where its case tells something. */
   static Recased of(String text) {

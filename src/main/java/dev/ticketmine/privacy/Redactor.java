@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * Replaces personal data in a text by placeholders. Where findings overlap, the surer one counts,
- * then the longer one; those of one type are joined. Text that is redacted already stays as it is. Thread-safe.
+ * then the longer one; those of one type are joined. Text that is redacted already stays as it is.
+ * Thread-safe.
  */
 public final class Redactor {
   private static final Comparator<Finding> BEST_FIRST =
@@ -24,7 +25,8 @@ public final class Redactor {
   private static final double SURE = 0.7;
 
   /** Blanks of any width, one character each. */
-  private static final Pattern SPACES = Pattern.compile("[\\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000]");
+  private static final Pattern SPACES =
+      Pattern.compile("[\\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000]");
 
   /** In capitals alone every word looks like a name, but identifiers look like themselves. */
   private static final Predicate<Finding> IS_CODE =
