@@ -7,14 +7,17 @@ import dev.ticketmine.evaluation.LabelledTexts;
 import dev.ticketmine.jobs.ClusterTextsJob;
 import dev.ticketmine.jobs.CompareTextsJob;
 import dev.ticketmine.jobs.EvaluateJob;
+import dev.ticketmine.jobs.EvaluatePrivacyJob;
 import dev.ticketmine.jobs.Workspace;
 import dev.ticketmine.lake.SparkSessions;
+import dev.ticketmine.privacy.RedactionOptions;
 import dev.ticketmine.stages.topics.TopicOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,7 +25,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Scores a lake against a truth, or the topics found in labelled texts. */
+/** Scores a lake against a truth, the topics found in labelled texts, or redaction. */
 @Command(
     name = "evaluate",
     mixinStandardHelpOptions = true,
@@ -31,14 +34,16 @@ import picocli.CommandLine.Spec;
       "archive's truth.jsonl, and prints scores with their 95 %% intervals. With",
       "--cluster-texts, finds the topics of labelled texts the way a night does and",
       "compares them with the labels; --compare says what each part of the method is",
-      "worth on them. The method: docs/methods/evaluation.md."
+      "worth on them. With --privacy, judges redaction on invented messages that are",
+      "built in. The method: docs/methods/evaluation.md."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  ticketmine evaluate --truth ticketmine-demo/truth.jsonl --lake ticketmine-demo/lake",
       "  ticketmine evaluate --cluster-texts labelled.csv --text-column subject,body \\",
       "    --label-column queue --language-column language",
-      "  ticketmine evaluate --cluster-texts labelled.csv --compare"
+      "  ticketmine evaluate --cluster-texts labelled.csv --compare",
+      "  ticketmine evaluate --privacy --privacy-misses 3"
     })
 final class EvaluateCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -82,6 +87,20 @@ final class EvaluateCommand implements Callable<Integer> {
   private boolean isComparing;
 
   @Option(
+      names = "--privacy",
+      description =
+          "Judge redaction: recall, precision and speed. Patterns of the configuration count.")
+  private boolean isJudgingPrivacy;
+
+  @Option(
+      names = "--privacy-misses",
+      paramLabel = "N",
+      description =
+          "With --privacy: up to N missed and N falsely found values of each kind, as they are; all"
+              + " are invented, and the figures rest on others.")
+  private int misses;
+
+  @Option(
       names = "--config",
       paramLabel = "FILE",
       description = "Configuration (HOCON). Every key stands in conf/ticketmine.conf.")
@@ -95,9 +114,14 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if ((truth == null) == (clusterTexts == null) || (truth == null) != (lake == null)) {
+    long modes =
+        Stream.of(truth != null, clusterTexts != null, isJudgingPrivacy).filter(m -> m).count();
+    if (modes != 1 || (truth == null) != (lake == null)) {
       throw new ParameterException(
-          spec.commandLine(), "Give either --truth with --lake, or --cluster-texts.");
+          spec.commandLine(), "Give either --truth with --lake, or --cluster-texts, or --privacy.");
+    }
+    if (misses != 0 && !isJudgingPrivacy) {
+      throw new ParameterException(spec.commandLine(), "--privacy-misses needs --privacy.");
     }
     if (isComparing && clusterTexts == null) {
       throw new ParameterException(spec.commandLine(), "--compare needs --cluster-texts.");
@@ -106,8 +130,19 @@ final class EvaluateCommand implements Callable<Integer> {
         SettingsReader.read(
             Optional.ofNullable(config),
             master == null ? Map.of() : Map.of("spark.master", master));
-    spec.commandLine().getOut().println(truth == null ? texts(settings) : lake(settings));
+    spec.commandLine().getOut().println(scores(settings));
     return 0;
+  }
+
+  private String scores(Settings settings) {
+    if (isJudgingPrivacy) {
+      return new EvaluatePrivacyJob(
+              new RedactionOptions(
+                  settings.privacy().numberPatterns(), settings.privacy().keepWords()),
+              misses)
+          .run();
+    }
+    return truth == null ? texts(settings) : lake(settings);
   }
 
   private String lake(Settings settings) {

@@ -22,12 +22,12 @@ public record Score(
   }
 
   /** A figure that is no proportion. */
-  static Score plain(String group, String name, double value, long count, String note) {
+  public static Score plain(String group, String name, double value, long count, String note) {
     return new Score(group, name, value, null, null, count, note);
   }
 
   /** A share of cases, with its interval; null if there are none. */
-  static Score share(String group, String name, long hits, long count, String note) {
+  public static Score share(String group, String name, long hits, long count, String note) {
     if (count == 0) {
       return missing(group, name, "no cases");
     }

@@ -6,20 +6,20 @@ import java.util.regex.Pattern;
 final class CardRecogniser extends PatternRecogniser {
   private static final Pattern WORDS =
       Context.words(
-          "kreditkarte|karte|kartennummer|credit card|debit card|card|visa|mastercard|amex");
+          "kreditkarte|karte|kartennummer|abrechnung|credit card|debit card|card|visa|mastercard|amex");
 
   CardRecogniser() {
     super(
         EntityType.CARD,
         0.97,
         Pattern.compile(
-            "(?=[\\d*xX•])(?<![\\p{L}\\p{N}+])(?:\\d(?:[ -]?\\d){12,18}|(?:[*xX•]{2,4}[ -]?){1,4}\\d{4})(?![\\p{L}\\p{N}])"));
+            "(?=[\\d*xX•#])(?<![\\p{L}\\p{N}+])(?:\\d(?:[ .-]?\\d){12,18}|(?:\\d{4}[ .-]?(?=[*xX•#]))?(?:[*xX•#]{2,4}[ .-]?){1,4}\\d{4})(?![\\p{L}\\p{N}])"));
   }
 
   @Override
   double confidence(String text, int start, int end) {
-    String digits = text.substring(start, end).replaceAll("[ -]", "");
-    boolean isMasked = !Character.isDigit(digits.charAt(0));
+    String digits = text.substring(start, end).replaceAll("[ .-]", "");
+    boolean isMasked = !digits.chars().allMatch(Character::isDigit);
     boolean hasContext = Context.before(text, start, WORDS);
     if (isMasked) {
       return digits.length() > 8 || hasContext ? 0.9 : 0;

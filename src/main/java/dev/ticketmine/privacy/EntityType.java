@@ -26,8 +26,22 @@ public enum EntityType {
   NAME,
   /** Date of birth. */
   BIRTHDAY,
-  /** Password, PIN, TAN. */
-  SECRET;
+  /** Password, PIN, TAN, key of an interface. */
+  SECRET,
+  /** Code of a bank. */
+  BIC,
+  /** Number of a person at the tax office. */
+  TAX_ID,
+  /** Number of a business at the tax office. */
+  VAT_ID,
+  /** Number at the pension or social insurance. */
+  SOCIAL_SECURITY,
+  /** Number at the health insurance. */
+  HEALTH_INSURANCE,
+  /** Number of an identity card or passport. */
+  ID_CARD,
+  /** Number plate of a vehicle. */
+  PLATE;
 
   /** Returns what stands in redacted text, such as {@code [EMAIL]}. */
   public String placeholder() {

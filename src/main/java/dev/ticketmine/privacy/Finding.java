@@ -13,6 +13,16 @@ public record Finding(int start, int end, EntityType type, double score) {
     return end - start;
   }
 
+  /** Returns what reaches as far as both, as sure as this one. */
+  Finding joined(Finding other) {
+    return new Finding(Math.min(start, other.start), Math.max(end, other.end), type, score);
+  }
+
+  /** Returns whether the other one is no placeholder and lies within this one. */
+  boolean covers(Finding other) {
+    return start <= other.start && other.end <= end && other.score < 1;
+  }
+
   boolean overlaps(Finding other) {
     return start < other.end && other.start < end;
   }

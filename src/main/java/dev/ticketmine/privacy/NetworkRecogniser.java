@@ -7,6 +7,11 @@ import java.util.regex.Pattern;
 final class NetworkRecogniser extends PatternRecogniser {
   private static final String OCTET = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
   private static final String GROUP = "[0-9a-fA-F]{1,4}";
+
+  /** Digits parted by a full stop, twice; two colons; or a hyphen as in addresses of machines. */
+  private static final Pattern HINT =
+      Pattern.compile("\\d\\.\\d{1,3}\\.\\d|:[0-9a-fA-F]{0,4}:|[0-9a-fA-F]-[0-9a-fA-F]{2}-");
+
   private static final Pattern VERSION =
       Context.words(
           "(?:v|ver|version\\p{L}*|firmware|release|build|update|app|ios|android)(?!\\p{L})");
@@ -22,7 +27,7 @@ final class NetworkRecogniser extends PatternRecogniser {
 
   @Override
   public List<Finding> find(String text) {
-    return text.indexOf(':') < 0 && text.indexOf('.') < 0 ? List.of() : super.find(text);
+    return HINT.matcher(text).find() ? super.find(text) : List.of();
   }
 
   @Override

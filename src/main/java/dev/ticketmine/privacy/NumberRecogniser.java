@@ -80,6 +80,25 @@ final class NumberRecogniser implements Recogniser {
             + "(?<value>#?\\p{Alpha}{0,5}[-/_ ]?\\d[\\p{Alnum}/_-]{2,}\\d)"
             + WORD_ENDS,
         ANY_CASE);
+    add(
+        0.8,
+        Trigger.anyOf(
+            "rechnung",
+            "bestellung",
+            "auftrag",
+            "order",
+            "invoice",
+            "verwendungszweck",
+            "reference",
+            "cust",
+            "kd",
+            "re-nr",
+            "art."),
+        NOT_IN_WORD
+            + "(?:rechnung|bestellung|auftrag|order|invoice|verwendungszweck|reference|cust(?:omer)?\\.? no\\.?|kd-?\\.?nr\\.?|re-?nr\\.?)(?: (?:nr\\.?|no\\.?|number|nummer))?[:# ]{1,3}"
+            + "(?<value>(?=(?:[ /-]?\\p{Alpha}{0,4}[ /-]?\\d){5})(?!\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4})(?-i:[A-Z]{0,4})[-/ ]?\\d+(?:[-/ ]\\d{2,}){0,4}(?:-\\p{Alpha})?)"
+            + WORD_ENDS,
+        ANY_CASE);
     // A number of four digits that looks like a year is one, unless it was announced as a number.
     add(
         0.85,
@@ -102,8 +121,9 @@ final class NumberRecogniser implements Recogniser {
     // Five digits at least: appliances are called KM-5000.
     add(
         0.7,
-        Trigger.always(),
-        "(?<![\\p{L}\\p{N}-])\\p{Lu}{1,5}(?=(?:[-_/]?\\d){5})(?:[-_/]\\d+)+" + WORD_ENDS,
+        Trigger.digits(1),
+        "(?=\\p{Lu}{1,5}[-_/])(?<![\\p{L}\\p{N}-])\\p{Lu}{1,5}(?=(?:[-_/]?\\d){5})(?:[-_/]\\d+)+"
+            + WORD_ENDS,
         0);
     // Parcels: UPS, postal S10, Deutsche Post.
     add(

@@ -10,15 +10,17 @@ import java.util.regex.Pattern;
 final class PhoneRecogniser extends PatternRecogniser {
   private static final Pattern WORDS =
       Context.words(
-          "tel|telefon\\w*|telefonisch|handy\\w*|mobil\\w*|festnetz|fax|rückruf\\w*|ruf\\w*|anruf\\w*"
+          "tel|fon|melden|nummer|telefon\\w*|telefonisch|handy\\w*|mobil\\w*|festnetz|fax|rückruf\\w*|ruf\\w*|anruf\\w*"
               + "|erreich\\w*|durchwahl|phone|mobile|cell|call\\w*|reach|ring|whatsapp|sms|natel");
   private static final Pattern DATE = Pattern.compile("\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}");
+  private static final Pattern AMOUNT = Pattern.compile("\\d{1,3}(?:\\.\\d{3})+\\.\\d{2}");
   private static final Pattern INTERNATIONAL = Pattern.compile("\\(?(?:\\+|00)[1-9].*");
   private static final Pattern MOBILE =
       Pattern.compile("0(?:1[5-7]\\d{8,9}|6[5-9]\\d{7,10}|7[4-9]\\d{7,8})");
   private static final Pattern AMERICAN =
       Pattern.compile("(?:\\(\\d{3}\\) ?|\\d{3}[-. ])\\d{3}[-. ]\\d{4}");
-  private static final Pattern GROUPED = Pattern.compile("\\(?0\\d{1,5}\\)?[ /-].*");
+  private static final Pattern GROUPED =
+      Pattern.compile("\\(?0\\d{1,5}\\)?[ /.-].*|0\\d{7,12}-\\d{1,4}");
 
   PhoneRecogniser() {
     super(
@@ -33,7 +35,10 @@ final class PhoneRecogniser extends PatternRecogniser {
     String shape = text.substring(start, end);
     String digits = shape.replaceAll("\\D", "");
     boolean hasContext = Context.before(text, start, WORDS);
-    if (DATE.matcher(shape).matches() || digits.length() < 6 || digits.length() > 16) {
+    if (DATE.matcher(shape).matches()
+        || AMOUNT.matcher(shape).matches()
+        || digits.length() < 6
+        || digits.length() > 16) {
       return 0;
     }
     if (INTERNATIONAL.matcher(shape).matches() && digits.length() >= 9) {

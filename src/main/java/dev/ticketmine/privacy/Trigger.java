@@ -2,6 +2,7 @@ package dev.ticketmine.privacy;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
 /**
@@ -37,7 +38,18 @@ final class Trigger {
 
   /** Tries the pattern where so many digits stand in a row. */
   static Trigger digits(int length) {
-    return new Trigger(text -> hasDigits(text, length));
+    return new Trigger(text -> hasRun(text, length, Character::isDigit));
+  }
+
+  /** Tries the pattern where so many capitals and digits stand in a row. */
+  static Trigger code(int length) {
+    return new Trigger(
+        text -> hasRun(text, length, c -> Character.isDigit(c) || Character.isUpperCase(c)));
+  }
+
+  /** Tries the pattern where so many letters and digits stand in a row. */
+  static Trigger word(int length) {
+    return new Trigger(text -> hasRun(text, length, Character::isLetterOrDigit));
   }
 
   /** Tries the pattern where both are met. */
@@ -55,10 +67,10 @@ final class Trigger {
     return test.test(text);
   }
 
-  private static boolean hasDigits(String text, int length) {
+  private static boolean hasRun(String text, int length, IntPredicate isPart) {
     int run = 0;
     for (int i = 0; i < text.length(); i++) {
-      run = Character.isDigit(text.charAt(i)) ? run + 1 : 0;
+      run = isPart.test(text.charAt(i)) ? run + 1 : 0;
       if (run >= length) {
         return true;
       }

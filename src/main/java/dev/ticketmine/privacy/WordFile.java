@@ -11,7 +11,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads word lists beside this package: words separated by blanks, lines with # are comments. */
+/**
+ * Reads word lists beside this package, or anywhere on the class path: words separated by blanks,
+ * lines with # are comments.
+ */
 final class WordFile {
   static Set<String> read(String name) {
     try (InputStream in = WordFile.class.getResourceAsStream(name)) {

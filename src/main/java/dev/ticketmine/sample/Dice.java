@@ -7,11 +7,11 @@ import java.util.SplittableRandom;
  * Seeded chance. Only {@code nextDouble} of the generator is used: its bits are specified, so an
  * archive stays the same on every Java version.
  */
-final class Dice {
+public final class Dice {
   private final SplittableRandom random;
 
   /** Dice of their own for the n-th thing of a kind, so that things do not depend on each other. */
-  Dice(long seed, long kind, long n) {
+  public Dice(long seed, long kind, long n) {
     random = new SplittableRandom(mix(mix(seed + 0x9E3779B97F4A7C15L * kind) + n));
   }
 
@@ -22,20 +22,20 @@ final class Dice {
   }
 
   /** Returns a number from 0 up to, not including, 1. */
-  double next() {
+  public double next() {
     return random.nextDouble();
   }
 
-  boolean chance(double probability) {
+  public boolean chance(double probability) {
     return next() < probability;
   }
 
   /** Returns a whole number from low to high, both included. */
-  int between(int low, int high) {
+  public int between(int low, int high) {
     return low + (int) (next() * (high - low + 1));
   }
 
-  <T> T pick(List<T> items) {
+  public <T> T pick(List<T> items) {
     return items.get((int) (next() * items.size()));
   }
 
@@ -49,7 +49,7 @@ final class Dice {
   }
 
   /** Returns that many random digits. */
-  String digits(int count) {
+  public String digits(int count) {
     StringBuilder digits = new StringBuilder();
     for (int i = 0; i < count; i++) {
       digits.append(between(0, 9));

@@ -9,14 +9,15 @@ import java.util.regex.Pattern;
  * Puts one to three slips of the fingers into a template: neighbouring keys, swapped, lost and
  * doubled letters, umlauts written out, capitals forgotten. Slots stay whole.
  */
-final class Typos {
+public final class Typos {
   private static final Pattern WORD = Pattern.compile("\\{[a-z]+}|\\p{L}{5,}");
   private static final List<String> QWERTZ = List.of("qwertzuiopü", "asdfghjklöä", "yxcvbnm");
   private static final List<String> QWERTY = List.of("qwertyuiop", "asdfghjkl", "zxcvbnm");
 
   private Typos() {}
 
-  static String in(String template, String language, Dice dice) {
+  /** Returns the template with slips; language de or en tells the keyboard. */
+  public static String in(String template, String language, Dice dice) {
     long words = WORD.matcher(template).results().count();
     if (words == 0) {
       return template;

@@ -53,6 +53,21 @@ class MainTest {
   }
 
   @Test
+  void evaluateTakesOneThingToJudge() {
+    String message =
+        "Give either --truth with --lake, or --cluster-texts, or --privacy."
+            + " Try 'ticketmine evaluate --help'.";
+    failsWith(64, message, "evaluate");
+    failsWith(64, message, "evaluate", "--privacy", "--cluster-texts=a.csv");
+    failsWith(
+        64,
+        "--privacy-misses needs --privacy. Try 'ticketmine evaluate --help'.",
+        "evaluate",
+        "--cluster-texts=a.csv",
+        "--privacy-misses=3");
+  }
+
+  @Test
   void anUnknownCommandIsNamedWithTheNearestKnownOne() {
     failsWith(
         64,

@@ -37,7 +37,7 @@ class RedactorTest {
           Seit Version 4.12.0.1 stürzt die App ab                  | Seit Version 4.12.0.1 stürzt die App ab
           Siehe https://shop.example/k?id=7&m=a@b.de.              | Siehe [URL].
           Meine Bestellnummer lautet LG-2026-00417                 | Meine Bestellnummer lautet [ORDER]
-          Order #10293 never arrived                               | Order #[ORDER] never arrived
+          Order #10293 never arrived                               | Order [ORDER] never arrived
           Rechnung RE-2026-00123 ist falsch                        | Rechnung [ORDER] ist falsch
           Die KM-5000 verliert Wasser                              | Die KM-5000 verliert Wasser
           Das Paket 00340434161094015902 fehlt                     | Das Paket [ORDER] fehlt
@@ -63,7 +63,7 @@ class RedactorTest {
       textBlock =
           """
           Hallo Frau Weber, wo bleibt es?          | Hallo Frau [NAME], wo bleibt es?
-          Sehr geehrter Herr Dr. von der Heide,    | Sehr geehrter Herr Dr. von der [NAME],
+          Sehr geehrter Herr Dr. von der Heide,    | Sehr geehrter Herr Dr. [NAME],
           Dear Mr Smith, where is it?              | Dear Mr [NAME], where is it?
           Hi Anna, danke!                          | Hi [NAME], danke!
           Hallo liebes Team, danke!                | Hallo liebes Team, danke!

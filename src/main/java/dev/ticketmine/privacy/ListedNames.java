@@ -1,0 +1,214 @@
+package dev.ticketmine.privacy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds names of people by lists: a first name, with what follows it; an initial and a surname; a
+ * surname, a comma and a first name. A first name that is a word as well ("Mark", "Rose") counts
+ * beside a surname or after a word that announces a name; so does one in lower case.
+ */
+final class ListedNames implements Recogniser {
+  private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}'’]*(?:-\\p{L}[\\p{L}'’]*)*");
+
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "von", "vom", "van", "zu", "zur", "zum", "de", "der", "den", "di", "da", "del", "dos",
+          "al", "el", "bin", "ben", "ter", "le", "la");
+
+  /** Words before a name in greetings, closings and introductions. */
+  private static final Set<String> CUES =
+      Set.of(
+          "hallo",
+          "hi",
+          "hey",
+          "hello",
+          "dear",
+          "liebe",
+          "lieber",
+          "moin",
+          "servus",
+          "lg",
+          "vg",
+          "bg",
+          "hg",
+          "mfg",
+          "grüße",
+          "grüsse",
+          "gruesse",
+          "gruß",
+          "gruss",
+          "grüßen",
+          "grüssen",
+          "gruessen",
+          "regards",
+          "cheers",
+          "thanks",
+          "danke",
+          "dank",
+          "wishes",
+          "sincerely",
+          "heiße",
+          "heisse",
+          "herr",
+          "herrn",
+          "frau",
+          "mr",
+          "mrs",
+          "ms",
+          "dr",
+          "kollege",
+          "kollegin",
+          "kollegen",
+          "colleague",
+          "namens",
+          "named",
+          "called",
+          "mann",
+          "ehemann",
+          "ehefrau",
+          "sohn",
+          "tochter",
+          "husband",
+          "wife",
+          "son",
+          "daughter",
+          "best",
+          "yours",
+          "name");
+
+  /** What makes a first name a place: San Francisco. */
+  private static final Set<String> SAINTS = Set.of("San", "Santa", "Sankt", "St", "São", "Los");
+
+  private static final Set<String> AND = Set.of("und", "and", "u", "UND", "AND");
+
+  private static final int LONGEST = 4;
+
+  private record Word(int start, int end, String text) {
+    boolean isCapital() {
+      return Character.isUpperCase(text.charAt(0));
+    }
+  }
+
+  private final NameLists lists;
+
+  ListedNames(NameLists lists) {
+    this.lists = lists;
+  }
+
+  @Override
+  public List<Finding> find(String text) {
+    List<Word> words = new ArrayList<>();
+    Matcher matcher = WORD.matcher(text);
+    while (matcher.find()) {
+      words.add(new Word(matcher.start(), matcher.end(), matcher.group()));
+    }
+    List<Finding> findings = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      if (i > 0 && SAINTS.contains(words.get(i - 1).text())) {
+        continue;
+      }
+      if (lists.isFirstName(words.get(i).text())) {
+        fromFirstName(text, words, i, findings);
+      } else if (i > 0 && lists.isSurname(words.get(i).text())) {
+        fromInitial(text, words, i, findings);
+      }
+    }
+    return findings;
+  }
+
+  private void fromFirstName(String text, List<Word> words, int first, List<Finding> findings) {
+    Word name = words.get(first);
+    int last = last(text, words, first);
+    Word surname = words.get(last);
+    boolean isListed = last > first && lists.isSurname(surname.text());
+    boolean isSure = lists.isSurelyFirstName(name.text());
+    boolean isAnnounced =
+        first > 0
+            && (isSure || name.isCapital())
+            && (isCue(text, words.get(first - 1), name) || isSecond(words, first));
+    boolean isAlone = last == first;
+    if (isAlone
+        ? isAnnounced || (isSure && name.isCapital())
+        : isListed || isAnnounced || (isSure && name.isCapital())) {
+      double score = isListed ? 0.8 : isAlone ? 0.6 : 0.7;
+      findings.add(new Finding(start(text, words, first), surname.end(), EntityType.NAME, score));
+    }
+  }
+
+  /** A surname and a comma may stand before a first name. */
+  private int start(String text, List<Word> words, int first) {
+    if (first == 0) {
+      return words.get(first).start();
+    }
+    Word before = words.get(first - 1);
+    String between = text.substring(before.end(), words.get(first).start());
+    boolean isSurname =
+        before.isCapital()
+            && between.equals(", ")
+            && (lists.isSurname(before.text()) || lists.isFirstName(before.text()));
+    return isSurname ? before.start() : words.get(first).start();
+  }
+
+  private static boolean isCue(String text, Word before, Word name) {
+    String between = text.substring(before.end(), name.start());
+    return CUES.contains(before.text().toLowerCase(Locale.ROOT))
+        && between.length() <= LONGEST
+        && between.chars().allMatch(c -> " ,.!:\n\t".indexOf(c) >= 0);
+  }
+
+  /** "Tom and Mark": what follows a first name is one as well. */
+  private boolean isSecond(List<Word> words, int position) {
+    return position > 1
+        && words.get(position).isCapital()
+        && AND.contains(words.get(position - 1).text())
+        && lists.isListed(words.get(position - 2).text());
+  }
+
+  /** Returns the position of the last word of a name that begins here. */
+  private int last(String text, List<Word> words, int first) {
+    boolean isCapital = words.get(first).isCapital();
+    int last = first;
+    int next = first + 1;
+    while (next < words.size() && next - first < LONGEST && isJoined(text, words, next)) {
+      Word word = words.get(next);
+      boolean isParticle = PARTICLES.contains(word.text());
+      boolean isName =
+          isCapital
+              ? word.isCapital() && !lists.isNoName(word.text())
+              : lists.isSurname(word.text()) || lists.isSurelyFirstName(word.text());
+      if (!isParticle && !isName) {
+        return last;
+      }
+      last = isName ? next : last;
+      next++;
+    }
+    return last;
+  }
+
+  /** Words of a name are parted by a space, or by the full stop of an initial. */
+  private static boolean isJoined(String text, List<Word> words, int next) {
+    Word before = words.get(next - 1);
+    String between = text.substring(before.end(), words.get(next).start());
+    return between.equals(" ") || (before.text().length() == 1 && between.matches("\\. ?"));
+  }
+
+  private void fromInitial(String text, List<Word> words, int surname, List<Finding> findings) {
+    int first = surname;
+    while (first > 0
+        && words.get(first - 1).text().length() == 1
+        && words.get(first - 1).isCapital()
+        && text.substring(words.get(first - 1).end(), words.get(first).start())
+            .matches("\\.[ -]?")) {
+      first--;
+    }
+    if (first < surname && words.get(surname).isCapital()) {
+      findings.add(
+          new Finding(words.get(first).start(), words.get(surname).end(), EntityType.NAME, 0.65));
+    }
+  }
+}
