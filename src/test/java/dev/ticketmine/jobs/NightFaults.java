@@ -64,7 +64,9 @@ class NightFaults {
       SparkSession spark, Path template, Function<Path, List<String>> command) throws Exception {
     Path undisturbed = Snapshot.copy(template, folder.resolve("undisturbed"));
     Path notes = folder.resolve("places");
-    run(command.apply(undisturbed), Child.notingIn(notes));
+    List<String> options = new ArrayList<>(Child.notingIn(notes));
+    options.add(Child.preparing());
+    run(command.apply(undisturbed), options);
     Snapshot expected = Snapshot.of(spark, undisturbed);
     List<String> places = Files.readAllLines(notes).stream().distinct().toList();
     List<String> differences = new ArrayList<>();
