@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A first night with a million messages in a heap of 4 GB. Profile {@code soak}. */
 class LargeIngestSoak {
-  private static final int CONVERSATIONS = Integer.getInteger("ticketmine.conversations", 250_000);
+  private static final int CONVERSATIONS = Integer.getInteger("ticketmine.conversations", 204_000);
 
   @TempDir private Path folder;
 

@@ -83,9 +83,9 @@ class NightFaults {
             assertThat(lake.resolve("current").toRealPath().getFileName()).isEqualTo(before);
           }
           run(command.apply(lake), List.of());
-          Snapshot.of(spark, lake).differences(expected).stream()
-              .map(part -> place + ": " + part)
-              .forEach(differences::add);
+          List<String> parts = Snapshot.of(spark, lake).differences(expected);
+          System.out.printf("halted %s, differences: %s%n", place, parts);
+          parts.forEach(part -> differences.add(place + ": " + part));
         }
       }
       System.out.printf(
