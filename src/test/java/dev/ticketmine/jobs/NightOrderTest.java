@@ -20,6 +20,6 @@ class NightOrderTest {
 
   @Provide
   Arbitrary<Deliveries> deliveries() {
-    return Deliveries.arbitrary(50, 5);
+    return Deliveries.arbitrary(60, 3);
   }
 }
