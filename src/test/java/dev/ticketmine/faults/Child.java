@@ -3,11 +3,12 @@ package dev.ticketmine.faults;
 import dev.ticketmine.lake.Checkpoint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Processes of ticketmine, with the class path of this one. */
+/** Processes of ticketmine, with the classes of this one. */
 public final class Child {
   /** Exit code of a process that was halted or killed. */
   public static final int KILLED = 137;
@@ -27,9 +28,14 @@ public final class Child {
                 "-Xmx2g",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                "-Xlog:cds=off",
+                "-Xlog:cds+dynamic=off",
                 "-cp",
-                System.getProperty("java.class.path")));
+                ChildClasses.path()));
     line.addAll(options);
+    if (!options.contains(preparing()) && Files.exists(ChildClasses.archive())) {
+      line.add("-XX:SharedArchiveFile=" + ChildClasses.archive());
+    }
     line.addAll(command);
     try {
       return new ProcessBuilder(line)
@@ -53,6 +59,11 @@ public final class Child {
     return List.of(
         "-D" + Checkpoint.PROPERTY + "=" + HaltAt.class.getName(),
         "-D" + HaltAt.NOTES + "=" + notes);
+  }
+
+  /** Returns the option of a process whose classes will be ready when later ones start. */
+  public static String preparing() {
+    return "-XX:ArchiveClassesAtExit=" + ChildClasses.archive();
   }
 
   private Child() {}

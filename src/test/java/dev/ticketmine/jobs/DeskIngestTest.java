@@ -103,6 +103,37 @@ class DeskIngestTest {
   }
 
   @Test
+  void aRatingThatMovesToAnotherTicketLeavesTheFirstWithoutOne(SparkSession spark)
+      throws IOException {
+    Path tickets = folder.resolve("tickets.jsonl");
+    Path ratings = folder.resolve("ratings.jsonl");
+    String ticket =
+        """
+        {"id":%d,"requester_id":2,"submitter_id":2,"created_at":"2026-03-02T08:00:00Z","description":"Wo?"}
+        """;
+    String rating =
+        """
+        {"id":9,"ticket_id":%d,"requester_id":2,"score":"good","created_at":"2026-03-02T%02d:00:00Z"}
+        """;
+    Files.writeString(tickets, ticket.formatted(1) + ticket.formatted(2));
+    Files.writeString(ratings, rating.formatted(1, 9));
+    try (Lake lake = Lake.open(spark, folder.resolve("lake"))) {
+      ingest(lake, InputFiles.list(List.of(tickets.toString(), ratings.toString())), 0);
+      Files.writeString(ratings, rating.formatted(2, 10));
+      ingest(lake, InputFiles.list(List.of(ratings.toString())), 1);
+
+      assertThat(
+              lake
+                  .read(Conversations.SCHEMA)
+                  .orderBy(Conversations.CONVERSATION_ID)
+                  .collectAsList()
+                  .stream()
+                  .map(row -> row.<Integer>getAs(Conversations.CSAT)))
+          .containsExactly(null, 5);
+    }
+  }
+
+  @Test
   void linesOfALargeFileAreReadByManyTasks(SparkSession spark) throws IOException {
     StringBuilder lines = new StringBuilder();
     int count = 10_000;

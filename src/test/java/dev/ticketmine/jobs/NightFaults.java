@@ -64,7 +64,9 @@ class NightFaults {
       SparkSession spark, Path template, Function<Path, List<String>> command) throws Exception {
     Path undisturbed = Snapshot.copy(template, folder.resolve("undisturbed"));
     Path notes = folder.resolve("places");
-    run(command.apply(undisturbed), Child.notingIn(notes));
+    List<String> options = new ArrayList<>(Child.notingIn(notes));
+    options.add(Child.preparing());
+    run(command.apply(undisturbed), options);
     Snapshot expected = Snapshot.of(spark, undisturbed);
     List<String> places = Files.readAllLines(notes).stream().distinct().toList();
     List<String> differences = new ArrayList<>();
@@ -81,9 +83,9 @@ class NightFaults {
             assertThat(lake.resolve("current").toRealPath().getFileName()).isEqualTo(before);
           }
           run(command.apply(lake), List.of());
-          Snapshot.of(spark, lake).differences(expected).stream()
-              .map(part -> place + ": " + part)
-              .forEach(differences::add);
+          List<String> parts = Snapshot.of(spark, lake).differences(expected);
+          System.out.printf("halted %s, differences: %s%n", place, parts);
+          parts.forEach(part -> differences.add(place + ": " + part));
         }
       }
       System.out.printf(

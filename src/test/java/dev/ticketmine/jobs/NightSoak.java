@@ -37,21 +37,21 @@ class NightSoak {
   @TempDir private Path folder;
   private Path template;
   private Snapshot expected;
-  private long millis;
 
   @BeforeEach
   void undisturbed(SparkSession spark) throws Exception {
     template = folder.resolve("template");
     ShortNight.run(spark, template, ShortNight.FIRST);
     Path lake = copy("undisturbed");
-    long start = System.nanoTime();
-    assertThat(start(lake).waitFor()).isZero();
-    millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+    assertThat(start(lake, List.of(Child.preparing())).waitFor()).isZero();
     expected = Snapshot.of(spark, lake);
   }
 
   @Test
   void killsAtRandom(SparkSession spark) throws Exception {
+    long start = System.nanoTime();
+    assertThat(start(copy("timed")).waitFor()).isZero();
+    long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     Random random = new Random(SEED);
     List<String> differences = new ArrayList<>();
     int killed = 0;
@@ -139,7 +139,11 @@ class NightSoak {
   }
 
   private Process start(Path lake) {
-    return Child.start(folder.resolve("log"), List.of(), ShortNight.second(lake));
+    return start(lake, List.of());
+  }
+
+  private Process start(Path lake, List<String> options) {
+    return Child.start(folder.resolve("log"), options, ShortNight.second(lake));
   }
 
   private static void call(String... command) throws Exception {

@@ -48,6 +48,10 @@ public final class LatestRecords implements Stage {
   private static final List<String> OF_PARTS =
       List.of(RedactedRecords.PART, RedactedRecords.PART_ID, RedactedRecords.ROLES);
 
+  /** All that tells two versions apart: by itself JSON cuts times to milliseconds. */
+  private static final Map<String, String> AS_JSON =
+      Map.of("ignoreNullFields", "false", "timestampFormat", "yyyy-MM-dd'T'HH:mm:ss.SSSSSSXXX");
+
   private final Dataset<Row> storedConversations;
   private final Dataset<Row> storedMessages;
 
@@ -113,7 +117,7 @@ public final class LatestRecords implements Stage {
             .filter(name -> !ORIGIN.contains(name) && !without.contains(name))
             .map(LatestRecords::canonical)
             .toArray(Column[]::new);
-    return sha2(to_json(struct(content), Map.of("ignoreNullFields", "false")), 256);
+    return sha2(to_json(struct(content), AS_JSON), 256);
   }
 
   private static Column canonical(String name) {

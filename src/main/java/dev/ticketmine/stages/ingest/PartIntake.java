@@ -34,6 +34,7 @@ public record PartIntake(
             latest
                 .where(JoinParts.isUser().unary_$bang())
                 .select(ConversationParts.CONVERSATION_ID)
+                .union(ofReplacedParts(latest, stored))
                 .union(ofChangedPeople(latest, stored, parts))
                 .distinct());
     Dataset<Row> wanted =
@@ -41,6 +42,18 @@ public record PartIntake(
             .join(touched, ConversationParts.CONVERSATION_ID, "left_semi")
             .unionByName(parts.where(JoinParts.isUser()));
     return new PartIntake(latest, parts, touched, ShortPlan.of(new JoinParts().apply(wanted)));
+  }
+
+  /**
+   * Returns the conversations that the parts that come in belonged to so far: a comment or a rating
+   * that moves to another conversation leaves one behind.
+   */
+  private static Dataset<Row> ofReplacedParts(Dataset<Row> latest, Dataset<Row> stored) {
+    return ConversationParts.SCHEMA
+        .conform(stored)
+        .where(JoinParts.isUser().unary_$bang())
+        .join(latest, LatestParts.names(), "left_semi")
+        .select(ConversationParts.CONVERSATION_ID);
   }
 
   /** Returns the conversations in which somebody wrote whose role is new or another one. */

@@ -1,6 +1,8 @@
 package dev.ticketmine.stages.ingest;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.lit;
@@ -42,7 +44,12 @@ final class StoredRecords {
             .withColumn(
                 RedactedRecords.MESSAGES,
                 transform(col(SORTED), entry -> entry.getField("message")));
-    Dataset<Row> records = wanted.join(grouped, Conversations.CONVERSATION_ID, "left");
+    // No message is an empty list, as in a record that comes in: the same content, the same hash.
+    Column none = array().cast(TableTypes.REDACTED_MESSAGES);
+    Dataset<Row> records =
+        wanted
+            .join(grouped, Conversations.CONVERSATION_ID, "left")
+            .withColumn(RedactedRecords.MESSAGES, coalesce(col(RedactedRecords.MESSAGES), none));
     return records.select(
         Arrays.stream(RedactedRecords.SCHEMA.columns().fields())
             .map(field -> column(field, records))

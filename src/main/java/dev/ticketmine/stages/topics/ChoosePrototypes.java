@@ -87,8 +87,7 @@ public final class ChoosePrototypes implements Stage {
             .createDataset(List.copyOf(candidates.keySet()), Encoders.STRING())
             .toDF(TopicPrototypes.TEXT_HASH);
     return kept.join(taken, new String[] {TopicPrototypes.TEXT_HASH}, "left_anti")
-        .unionByName(
-            rows.sparkSession().createDataFrame(chosen(candidates), output().columns()));
+        .unionByName(rows.sparkSession().createDataFrame(chosen(candidates), output().columns()));
   }
 
   /** The first few of each topic, in order of their texts' hashes. */

@@ -1,0 +1,25 @@
+package dev.ticketmine.jobs;
+
+import java.io.IOException;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+
+/**
+ * Nights taken in in any order give what one run over all their files gives. Thirty nights: {@link
+ * NightOrderSoak}.
+ */
+class NightOrderTest {
+  @Property(tries = 1, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+  void nightsInAnyOrderEqualOneRun(@ForAll("deliveries") Deliveries deliveries) throws IOException {
+    NightOrder.check(deliveries);
+  }
+
+  @Provide
+  Arbitrary<Deliveries> deliveries() {
+    return Deliveries.arbitrary(60, 3);
+  }
+}
