@@ -64,6 +64,7 @@ class CompareTextsJobTest {
             "compounds",
             "language means",
             "graph",
+            "prototypes",
             "transformer",
             "n-grams",
             "distillation");
