@@ -31,6 +31,8 @@ final class Leftovers {
       DeltaTables tables, TableSchema table, Collection<Long> versions, Instant before) {
     Set<Path> needed = new HashSet<>();
     versions.forEach(version -> needed.addAll(tables.files(table, version)));
+    // Hadoop writes a checksum beside a file, unless it is told not to.
+    List.copyOf(needed).forEach(file -> needed.add(checksum(file)));
     Path folder = tables.path(table);
     return walk(folder).stream()
         .filter(Files::isRegularFile)
@@ -38,6 +40,10 @@ final class Leftovers {
         .filter(file -> !needed.contains(file))
         .filter(file -> isOlder(file, before))
         .toList();
+  }
+
+  private static Path checksum(Path file) {
+    return file.resolveSibling("." + file.getFileName() + ".crc");
   }
 
   /** Returns the folders of nights that are not among these. */
