@@ -2,6 +2,8 @@ package dev.ticketmine.jobs;
 
 import dev.ticketmine.archive.ReadOptions;
 import dev.ticketmine.archive.ReplayDataset;
+import dev.ticketmine.errors.UserException;
+import dev.ticketmine.errors.UserException.Kind;
 import dev.ticketmine.lake.Lake;
 import dev.ticketmine.lake.RawStore;
 import dev.ticketmine.pipeline.Job;
@@ -58,6 +60,14 @@ public final class ReplayJob implements Job {
 
   @Override
   public JobResult run() {
+    Night night =
+        new RunLedger(lake)
+            .newest(zone)
+            .orElseThrow(
+                () ->
+                    new UserException(
+                        Kind.INPUT,
+                        "This lake holds no night yet, so nothing was rejected. Run first: ticketmine nightly"));
     Dataset<Row> open = selection.apply(lake.read(Quarantine.SCHEMA));
     Dataset<Row> parsed =
         ReplayDataset.read(open.select(Quarantine.RECORD_ID), RawRecords.source(store), read);
@@ -74,7 +84,7 @@ public final class ReplayJob implements Job {
       ReplayBalance.reasons(records)
           .forEach((reason, count) -> counts.put("still rejected: " + reason, count));
       if (balance.replayed() > 0) {
-        takeIn(records.where(RedactedRecords.REASON + " is null"), counts);
+        takeIn(records.where(RedactedRecords.REASON + " is null"), night, counts);
       }
       return new JobResult(counts);
     } finally {
@@ -82,8 +92,7 @@ public final class ReplayJob implements Job {
     }
   }
 
-  private void takeIn(Dataset<Row> accepted, Map<String, Long> counts) {
-    Night night = new RunLedger(lake).newest(zone).orElseThrow();
+  private void takeIn(Dataset<Row> accepted, Night night, Map<String, Long> counts) {
     Map<String, Long> rows = new RecordIntake(lake, night).takeIn(accepted);
     counts.put("conversations or parts taken in", rows.get("accepted"));
     counts.put("superseded by a later version", rows.get("superseded"));

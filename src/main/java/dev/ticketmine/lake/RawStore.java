@@ -5,6 +5,7 @@ import dev.ticketmine.errors.UserException;
 import dev.ticketmine.errors.UserException.Kind;
 import dev.ticketmine.privacy.Sealing;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +33,10 @@ import java.util.stream.Stream;
 public final class RawStore implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final String ENDING = ".raw";
+
+  /** The files of a store: what it keeps under a record's id, and what it was writing. */
+  private static final Pattern OWN =
+      Pattern.compile("[0-9a-f]{64}\\.raw|\\.[0-9a-f]{64}\\.[0-9a-f-]{36}\\.new");
 
   private final String folder;
   private final Sealing sealing;
@@ -44,7 +50,8 @@ public final class RawStore implements Serializable {
   /**
    * Keeps the content of a record under its id.
    *
-   * @throws UserException if the folder cannot be made or written to
+   * @param recordId 64 hexadecimal digits
+   * @throws UserException if the folder cannot be made or written to, or is in other use
    */
   public void keep(String recordId, byte[] content) {
     Path file = file(recordId);
@@ -80,7 +87,12 @@ public final class RawStore implements Serializable {
 
   /** Returns whether the record is there and can be opened under the present secret. */
   private boolean isKept(Path file) throws IOException {
-    return Files.exists(file) && sealing.isOwn(Files.readAllBytes(file));
+    if (!Files.exists(file)) {
+      return false;
+    }
+    try (InputStream sealed = Files.newInputStream(file)) {
+      return sealing.isOwn(sealed.readNBytes(Sealing.BEGINNING_BYTES));
+    }
   }
 
   private void makeFolder() throws IOException {
@@ -89,7 +101,19 @@ public final class RawStore implements Serializable {
     if (!Files.isDirectory(path)) {
       Files.createDirectories(path, PosixFilePermissions.asFileAttribute(ownerOnly));
     } else if (!Files.getPosixFilePermissions(path).equals(ownerOnly)) {
+      if (!isEmpty(path)) {
+        throw new UserException(
+            Kind.OUTPUT,
+            "Rejected records cannot be kept in %s: others can open it, and it is not empty. Name a folder of your own in quarantine.raw-store, or run: chmod 700 %s"
+                .formatted(folder, folder));
+      }
       Files.setPosixFilePermissions(path, ownerOnly);
+    }
+  }
+
+  private static boolean isEmpty(Path path) throws IOException {
+    try (Stream<Path> files = Files.list(path)) {
+      return files.findAny().isEmpty();
     }
   }
 
@@ -132,7 +156,7 @@ public final class RawStore implements Serializable {
 
   /**
    * Removes the records of a store that were kept before this time, and what cut-off runs left; no
-   * secret is needed for it. Returns how many files.
+   * other file, and no secret is needed for it. Returns how many files.
    *
    * @param isDryRun whether to count only
    */
@@ -143,7 +167,7 @@ public final class RawStore implements Serializable {
     try (Stream<Path> files = Files.list(folder)) {
       List<Path> old =
           files
-              .filter(file -> file.getFileName().toString().matches(".*\\.(?:raw|new)"))
+              .filter(file -> OWN.matcher(file.getFileName().toString()).matches())
               .filter(file -> Leftovers.isOlder(file, before))
               .toList();
       if (!isDryRun) {

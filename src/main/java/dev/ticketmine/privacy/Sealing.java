@@ -30,6 +30,10 @@ public final class Sealing implements Serializable {
   private static final byte[] MAGIC = "TMR1".getBytes(StandardCharsets.US_ASCII);
   private static final int MIN_SECRET_BYTES = 32;
   private static final int KEY_ID_BYTES = 8;
+
+  /** How many bytes tell under which secret something was sealed. */
+  public static final int BEGINNING_BYTES = MAGIC.length + KEY_ID_BYTES;
+
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
 
@@ -39,10 +43,7 @@ public final class Sealing implements Serializable {
   private Sealing(byte[] key, byte[] keyId) {
     this.key = key;
     this.beginning =
-        ByteBuffer.allocate(MAGIC.length + KEY_ID_BYTES)
-            .put(MAGIC)
-            .put(keyId, 0, KEY_ID_BYTES)
-            .array();
+        ByteBuffer.allocate(BEGINNING_BYTES).put(MAGIC).put(keyId, 0, KEY_ID_BYTES).array();
   }
 
   /**
@@ -89,7 +90,7 @@ public final class Sealing implements Serializable {
     }
   }
 
-  /** Returns whether these bytes were sealed under this secret. */
+  /** Returns whether these bytes, or the first {@link #BEGINNING_BYTES}, were sealed so. */
   public boolean isOwn(byte[] sealed) {
     return sealed.length >= beginning.length
         && Arrays.equals(sealed, 0, beginning.length, beginning, 0, beginning.length);

@@ -238,6 +238,16 @@ class ReplayJobTest {
   }
 
   @Test
+  void saysThatThereIsNoNight(SparkSession spark) {
+    try (Lake lake = Lake.open(spark, folder.resolve("lake"))) {
+      assertThatThrownBy(() -> replay(lake, read(null)))
+          .isInstanceOf(UserException.class)
+          .hasMessage(
+              "This lake holds no night yet, so nothing was rejected. Run first: ticketmine nightly");
+    }
+  }
+
+  @Test
   void saysThatTheSecretIsMissingOrAnother(SparkSession spark) throws IOException {
     Files.writeString(folder.resolve("a.csv"), TICKETS);
     try (Lake lake = Lake.open(spark, folder.resolve("lake"))) {

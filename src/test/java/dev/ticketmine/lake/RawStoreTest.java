@@ -13,6 +13,8 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 class RawStoreTest {
   private static final Sealing SEALING = Sealing.of("0123456789abcdef0123456789abcdef");
   private static final byte[] TEXT = "Wo ist mein Päckchen?".getBytes(StandardCharsets.UTF_8);
+
+  private static final String FIRST = "1".repeat(64);
+  private static final String SECOND = "2".repeat(64);
 
   @TempDir Path root;
   private Path folder;
@@ -33,16 +38,16 @@ class RawStoreTest {
 
   @Test
   void keepsARecordOnceForItsOwnerOnly() throws IOException, GeneralSecurityException {
-    store.keep("r-1", TEXT);
-    byte[] first = Files.readAllBytes(folder.resolve("r-1.raw"));
-    store.keep("r-1", TEXT);
+    store.keep(FIRST, TEXT);
+    byte[] first = Files.readAllBytes(folder.resolve(FIRST + ".raw"));
+    store.keep(FIRST, TEXT);
 
-    assertThat(Files.readAllBytes(folder.resolve("r-1.raw"))).isEqualTo(first);
-    assertThat(folder.toFile().list()).containsExactly("r-1.raw");
+    assertThat(Files.readAllBytes(folder.resolve(FIRST + ".raw"))).isEqualTo(first);
+    assertThat(folder.toFile().list()).containsExactly(FIRST + ".raw");
     assertThat(permissions(folder)).isEqualTo("rwx------");
-    assertThat(permissions(folder.resolve("r-1.raw"))).isEqualTo("rw-------");
-    assertThat(store.read("r-1")).hasValueSatisfying(bytes -> assertThat(bytes).isEqualTo(TEXT));
-    assertThat(store.read("r-2")).isEmpty();
+    assertThat(permissions(folder.resolve(FIRST + ".raw"))).isEqualTo("rw-------");
+    assertThat(store.read(FIRST)).hasValueSatisfying(bytes -> assertThat(bytes).isEqualTo(TEXT));
+    assertThat(store.read(SECOND)).isEmpty();
   }
 
   @Test
@@ -50,16 +55,31 @@ class RawStoreTest {
     Files.createDirectory(
         folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
 
-    store.keep("r-1", TEXT);
+    store.keep(FIRST, TEXT);
 
     assertThat(permissions(folder)).isEqualTo("rwx------");
+  }
+
+  @Test
+  void leavesAFolderInOtherUseAlone() throws IOException {
+    Files.createDirectory(
+        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+    Files.createFile(folder.resolve("camera.raw"));
+
+    assertThatThrownBy(() -> store.keep(FIRST, TEXT))
+        .isInstanceOf(UserException.class)
+        .hasMessage(
+            "Rejected records cannot be kept in %s: others can open it, and it is not empty. Name a folder of your own in quarantine.raw-store, or run: chmod 700 %s",
+            folder, folder);
+    assertThat(permissions(folder)).isEqualTo("rwxr-xr-x");
+    assertThat(folder.toFile().list()).containsExactly("camera.raw");
   }
 
   @Test
   void saysWhereItCannotWrite() throws IOException {
     Path file = Files.createFile(root.resolve("file"));
 
-    assertThatThrownBy(() -> new RawStore(file.resolve("inside"), SEALING).keep("r-1", TEXT))
+    assertThatThrownBy(() -> new RawStore(file.resolve("inside"), SEALING).keep(FIRST, TEXT))
         .isInstanceOf(UserException.class)
         .hasMessageStartingWith("Rejected records cannot be kept in %s/inside (".formatted(file))
         .hasMessageEndingWith(
@@ -68,45 +88,55 @@ class RawStoreTest {
 
   @Test
   void saysWhenTheSecretIsAnotherOne() {
-    store.keep("r-1", TEXT);
+    store.keep(FIRST, TEXT);
     RawStore other = new RawStore(folder, Sealing.of("fedcba9876543210fedcba9876543210"));
 
-    assertThatThrownBy(() -> other.read("r-1"))
+    assertThatThrownBy(() -> other.read(FIRST))
         .isInstanceOf(UserException.class)
         .hasMessageEndingWith(
-            "was kept under another secret, or its file is damaged: r-1.raw. Set TICKETMINE_RAW_STORE_SECRET to the secret of that night, or remove the file.");
+            "was kept under another secret, or its file is damaged: %s.raw. Set TICKETMINE_RAW_STORE_SECRET to the secret of that night, or remove the file.",
+            FIRST);
   }
 
   @Test
   void aRecordOfAnotherSecretIsKeptAnew() throws GeneralSecurityException {
-    new RawStore(folder, Sealing.of("fedcba9876543210fedcba9876543210")).keep("r-1", TEXT);
+    new RawStore(folder, Sealing.of("fedcba9876543210fedcba9876543210")).keep(FIRST, TEXT);
 
-    store.keep("r-1", TEXT);
+    store.keep(FIRST, TEXT);
 
-    assertThat(store.read("r-1")).isPresent();
+    assertThat(store.read(FIRST)).isPresent();
   }
 
   @Test
   void noticesAFileUnderAnotherName() throws IOException {
-    store.keep("r-1", TEXT);
-    Files.move(folder.resolve("r-1.raw"), folder.resolve("r-2.raw"));
+    store.keep(FIRST, TEXT);
+    Files.move(folder.resolve(FIRST + ".raw"), folder.resolve(SECOND + ".raw"));
 
-    assertThatThrownBy(() -> store.read("r-2")).isInstanceOf(GeneralSecurityException.class);
+    assertThatThrownBy(() -> store.read(SECOND)).isInstanceOf(GeneralSecurityException.class);
   }
 
   @Test
   void removesWhatIsOld() throws IOException {
-    store.keep("old", TEXT);
-    store.keep("new", TEXT);
-    Files.createFile(folder.resolve("notes.txt"));
+    store.keep(FIRST, TEXT);
+    store.keep(SECOND, TEXT);
+    List<String> foreign = List.of("notes.txt", "camera.raw", ".x.new");
+    for (String name : foreign) {
+      Files.createFile(folder.resolve(name));
+    }
+    String cutOff = "." + FIRST + "." + UUID.randomUUID() + ".new";
+    Files.createFile(folder.resolve(cutOff));
     Instant now = Instant.parse("2026-03-16T00:00:00Z");
-    age("old.raw", now.minusSeconds(2));
-    age("new.raw", now);
-    age("notes.txt", now.minusSeconds(2));
+    age(FIRST + ".raw", now.minusSeconds(2));
+    age(SECOND + ".raw", now);
+    age(cutOff, now.minusSeconds(2));
+    for (String name : foreign) {
+      age(name, now.minusSeconds(2));
+    }
 
-    assertThat(RawStore.expire(folder, now.minusSeconds(1), true)).isEqualTo(1);
-    assertThat(RawStore.expire(folder, now.minusSeconds(1), false)).isEqualTo(1);
-    assertThat(folder.toFile().list()).containsExactlyInAnyOrder("new.raw", "notes.txt");
+    assertThat(RawStore.expire(folder, now.minusSeconds(1), true)).isEqualTo(2);
+    assertThat(RawStore.expire(folder, now.minusSeconds(1), false)).isEqualTo(2);
+    assertThat(folder.toFile().list())
+        .containsExactlyInAnyOrder(SECOND + ".raw", "notes.txt", "camera.raw", ".x.new");
     assertThat(RawStore.expire(root.resolve("nowhere"), now, false)).isZero();
   }
 

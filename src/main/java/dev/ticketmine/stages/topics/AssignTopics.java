@@ -16,7 +16,9 @@ import dev.ticketmine.tables.TopicPrototypes;
 import dev.ticketmine.tables.TopicSpace;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -72,14 +74,17 @@ public final class AssignTopics implements Stage {
     }
     String[] ids =
         placed.stream().map(row -> row.getString(row.isNullAt(4) ? 0 : 4)).toArray(String[]::new);
-    Prototypes places = places(placed);
+    // Too large for every task's code: each executor gets it once.
+    Broadcast<Prototypes> places =
+        JavaSparkContext.fromSparkContext(rows.sparkSession().sparkContext())
+            .broadcast(places(placed));
     Radii[] radii =
         placed.stream()
             .map(row -> new Radii(row.getDouble(2), row.getDouble(3)))
             .toArray(Radii[]::new);
     QuestionSpace questions = QuestionSpace.of(space);
     return rows.map(
-        (MapFunction<Row, Row>) row -> nearest(row, questions, ids, places, radii),
+        (MapFunction<Row, Row>) row -> nearest(row, questions, ids, places.value(), radii),
         Encoders.row(output().columns()));
   }
 
