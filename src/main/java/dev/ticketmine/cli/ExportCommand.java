@@ -15,7 +15,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,
-    description = "Writes a table to a CSV or JSON Lines file, in a stable order.",
+    description = {
+      "Writes a table to a CSV or JSON Lines file, in a stable order.",
+      "In CSV, text that a spreadsheet would take for a formula gets an apostrophe; JSON Lines has it as it is."
+    },
     footerHeading = "%nExample:%n",
     footer = "  ticketmine export --table topics --format csv --out topics.csv --lake lake")
 final class ExportCommand implements Callable<Integer> {

@@ -9,6 +9,9 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -21,6 +24,10 @@ import java.util.UUID;
  * one to stop.
  */
 final class LakeLock implements AutoCloseable {
+  /** Who may open a lake: its owner writes, its group reads. */
+  private static final Set<PosixFilePermission> NOT_FOR_OTHERS =
+      PosixFilePermissions.fromString("rwxr-x---");
+
   private final FileChannel channel;
   private final FileLock lock;
   private final Path tokenFile;
@@ -38,7 +45,7 @@ final class LakeLock implements AutoCloseable {
   static LakeLock take(Path root) {
     Path file = root.resolve("_lock");
     try {
-      Files.createDirectories(root);
+      Files.createDirectories(root, PosixFilePermissions.asFileAttribute(NOT_FOR_OTHERS));
       FileChannel channel =
           FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       FileLock lock = tryLock(channel);

@@ -10,6 +10,7 @@ import dev.ticketmine.tables.Themes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -30,6 +31,14 @@ class LakeTest {
 
   private static Dataset<Row> themes(SparkSession spark, Row... rows) {
     return spark.createDataFrame(List.of(rows), Themes.SCHEMA.columns());
+  }
+
+  @Test
+  void aNewLakeIsClosedToOthers(SparkSession spark) throws IOException {
+    try (Lake lake = Lake.open(spark, folder.resolve("new"))) {
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(lake.root())))
+          .isEqualTo("rwxr-x---");
+    }
   }
 
   @Test

@@ -11,7 +11,10 @@ import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/** Writes comma-separated values after RFC 4180; lists and maps as JSON text, null as nothing. */
+/**
+ * Writes comma-separated values after RFC 4180; lists and maps as JSON text, null as nothing, no
+ * text as a formula.
+ */
 final class CsvTableWriter implements TableWriter {
   private final JsonMapper mapper = new JsonMapper();
   private final CSVPrinter printer;
@@ -27,7 +30,8 @@ final class CsvTableWriter implements TableWriter {
     for (Object value : values) {
       boolean isNested =
           value instanceof List<?> || value instanceof Map<?, ?> || value instanceof Fields;
-      cells.add(isNested ? json(value) : value);
+      Object cell = isNested ? json(value) : value;
+      cells.add(cell instanceof String text ? SpreadsheetText.safe(text) : cell);
     }
     printer.printRecord(cells);
   }

@@ -2,7 +2,9 @@ package dev.ticketmine.report.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ticketmine.report.HostileText;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +12,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 
 class TableWriterTest {
@@ -37,6 +41,41 @@ class TableWriterTest {
   void csvQuotesAfterRfc4180() throws IOException {
     assertThat(written(TableFormat.CSV, List.of("x,y", "say \"no\"", "two\nlines", "plain")))
         .isEqualTo("a,b,c,d\r\n\"x,y\",\"say \"\"no\"\"\",\"two\nlines\",plain\r\n");
+  }
+
+  @Test
+  void csvHoldsNoFormula() throws IOException {
+    assertThat(HostileText.formulas()).hasSize(40).doesNotHaveDuplicates();
+    for (String formula : HostileText.formulas()) {
+      String csv = written(TableFormat.CSV, List.of(formula, "b", List.of(formula), "d"));
+      for (char separator : ",;\t".toCharArray()) {
+        // Whatever a spreadsheet takes for the separator, no cell computes anything.
+        for (CSVRecord row :
+            CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(separator)
+                .setLenientEof(true)
+                .setTrailingData(true)
+                .get()
+                .parse(new StringReader(csv))) {
+          assertThat(row.toList())
+              .noneMatch(cell -> cell.matches("(?s)[\\s\\p{Z}\\p{Cf}]*[=+@＝-].*"));
+        }
+      }
+    }
+  }
+
+  @Test
+  void csvLeavesOtherTextAlone() throws IOException {
+    assertThat(
+            written(
+                TableFormat.CSV, List.of("a-b = c", "Grüße; danke", "'quoted'", "x@example.org")))
+        .isEqualTo("a,b,c,d\r\na-b = c,Grüße; danke,'quoted',x@example.org\r\n");
+  }
+
+  @Test
+  void jsonKeepsFormulasAsText() throws IOException {
+    assertThat(written(TableFormat.JSONL, List.of("=1+2", 1, 2, 3))).contains("\"a\":\"=1+2\"");
   }
 
   @Test

@@ -1,5 +1,6 @@
-package dev.ticketmine.cli;
+package dev.ticketmine;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,15 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 
 /** A real browser without a window, as Debian installs it. */
-final class Chromium {
+public final class Chromium {
   private static final Path PROGRAM = Path.of("/usr/bin/chromium");
 
   /** A page as it was seen: its content, the picture, and what the console said. */
-  record Page(String text, Path picture, List<String> messages) {}
+  public record Page(String text, Path picture, List<String> messages) {}
 
-  static boolean isInstalled() {
+  public static boolean isInstalled() {
     return Files.isExecutable(PROGRAM);
   }
 
@@ -24,7 +26,8 @@ final class Chromium {
    *
    * @param size width and height of the window, such as {@code 1280,2000}
    */
-  static Page open(Path page, String size, Path folder) throws IOException, InterruptedException {
+  public static Page open(Path page, String size, Path folder)
+      throws IOException, InterruptedException {
     Path picture = folder.resolve("page-" + size + ".png");
     run(folder, size, page, "--screenshot=" + picture);
     List<String> lines = run(folder, size, page, "--dump-dom");
@@ -32,7 +35,25 @@ final class Chromium {
     return new Page(String.join("\n", lines), picture, messages);
   }
 
-  private static List<String> run(Path folder, String size, Path page, String action)
+  /** Returns the content of a page after its scripts, if there are any. */
+  public static String content(Path page, Path folder) throws IOException, InterruptedException {
+    String printed = String.join("\n", run(folder, "1280,2000", page, "--dump-dom"));
+    // What the browser says of itself stands around the page.
+    return printed.substring(printed.indexOf("<html"), printed.lastIndexOf("</html>"));
+  }
+
+  /** Returns the picture of a page in a frame in which scripts may run, or may not. */
+  public static BufferedImage picture(Path page, boolean hasScripts, Path folder)
+      throws IOException, InterruptedException {
+    Path frame = folder.resolve("frame.html");
+    Files.writeString(
+        frame,
+        "<!doctype html><iframe width=1240 height=1900 sandbox='%s' src='%s'></iframe>"
+            .formatted(hasScripts ? "allow-scripts allow-same-origin" : "", page.toUri()));
+    return ImageIO.read(open(frame, "1280,2000", folder).picture().toFile());
+  }
+
+  private static List<String> run(Path folder, String size, Path page, String... action)
       throws IOException, InterruptedException {
     Path output = Files.createTempFile(folder, "browser", ".txt");
     List<String> command =
@@ -48,9 +69,9 @@ final class Chromium {
                 "--no-first-run",
                 "--enable-logging=stderr",
                 "--user-data-dir=" + Files.createTempDirectory(folder, "profile"),
-                "--window-size=" + size,
-                action,
-                page.toUri().toString()));
+                "--window-size=" + size));
+    command.addAll(List.of(action));
+    command.add(page.toUri().toString());
     Process process =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
