@@ -16,6 +16,7 @@ public final class ByteBalance {
   private long separatorBytes;
   private long accepted;
   private long quarantined;
+  private long leftOut;
   private long conversations;
   private boolean isAccounted = true;
 
@@ -24,9 +25,10 @@ public final class ByteBalance {
   }
 
   void add(ParsedRecord record) {
-    if (record instanceof RejectedRecord) {
+    if (record instanceof RejectedRecord rejected) {
       quarantinedBytes += record.position().bytes();
       quarantined += record.position().pieces();
+      leftOut += rejected.code().isFault() ? 0 : record.position().pieces();
     } else {
       acceptedBytes += record.position().bytes();
       accepted += record.position().pieces();
@@ -41,6 +43,7 @@ public final class ByteBalance {
     separatorBytes += other.separatorBytes;
     accepted += other.accepted;
     quarantined += other.quarantined;
+    leftOut += other.leftOut;
     conversations += other.conversations;
     isAccounted &= other.isAccounted;
   }
@@ -63,7 +66,7 @@ public final class ByteBalance {
     return acceptedBytes;
   }
 
-  /** Returns the bytes of rejected records. */
+  /** Returns the bytes of records that did not become conversations. */
   public long quarantinedBytes() {
     return quarantinedBytes;
   }
@@ -78,9 +81,14 @@ public final class ByteBalance {
     return accepted;
   }
 
-  /** Returns the number of rejected records. */
+  /** Returns the number of records that did not become conversations. */
   public long quarantined() {
     return quarantined;
+  }
+
+  /** Returns how many of {@link #quarantined} were left out on purpose. */
+  public long leftOut() {
+    return leftOut;
   }
 
   /** Returns the number of conversations. */

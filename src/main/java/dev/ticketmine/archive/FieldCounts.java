@@ -15,10 +15,12 @@ public final class FieldCounts {
   private final Map<String, Long> attributes = new TreeMap<>();
   private final Map<String, Long> messages = new TreeMap<>();
   private final Map<String, Long> faults = new TreeMap<>();
+  private final Map<String, Long> leftOut = new TreeMap<>();
 
   void add(ParsedRecord record) {
     if (record instanceof RejectedRecord rejected) {
-      faults.merge(rejected.reason(), 1L, Long::sum);
+      Map<String, Long> reasons = rejected.code().isFault() ? faults : leftOut;
+      reasons.merge(rejected.reason(), 1L, Long::sum);
     } else if (record instanceof RawConversation conversation) {
       add(conversation);
     }
@@ -62,5 +64,10 @@ public final class FieldCounts {
   /** Returns how many records were rejected for which reason. */
   public Map<String, Long> faults() {
     return Collections.unmodifiableMap(faults);
+  }
+
+  /** Returns how many records were left out on purpose for which reason. */
+  public Map<String, Long> leftOut() {
+    return Collections.unmodifiableMap(leftOut);
   }
 }

@@ -1,5 +1,6 @@
 package dev.ticketmine.cli;
 
+import dev.ticketmine.archive.ByteBalance;
 import dev.ticketmine.archive.FilePreview;
 import dev.ticketmine.config.SettingsReader;
 import dev.ticketmine.jobs.ArchivePreview;
@@ -85,17 +86,23 @@ final class IngestCommand implements Callable<Integer> {
         .counts()
         .faults()
         .forEach((reason, count) -> out.printf("  rejected %d: %s%n", count, reason));
+    preview
+        .counts()
+        .leftOut()
+        .forEach((reason, count) -> out.printf("  left out %d: %s%n", count, reason));
+    ByteBalance balance = preview.balance();
     out.printf(
-        "  records %d = %d accepted in %d conversations + %d rejected%n",
-        preview.balance().accepted() + preview.balance().quarantined(),
-        preview.balance().accepted(),
+        "  records %d = %d accepted in %d conversations + %d rejected + %d left out%n",
+        balance.accepted() + balance.quarantined(),
+        balance.accepted(),
         conversations,
-        preview.balance().quarantined());
+        balance.quarantined() - balance.leftOut(),
+        balance.leftOut());
     out.printf(
-        "  bytes %d = %d accepted + %d rejected + %d between records%n",
-        preview.balance().bytes(),
-        preview.balance().acceptedBytes(),
-        preview.balance().quarantinedBytes(),
-        preview.balance().separatorBytes());
+        "  bytes %d = %d accepted + %d rejected or left out + %d between records%n",
+        balance.bytes(),
+        balance.acceptedBytes(),
+        balance.quarantinedBytes(),
+        balance.separatorBytes());
   }
 }

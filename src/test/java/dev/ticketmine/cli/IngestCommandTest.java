@@ -36,9 +36,33 @@ class IngestCommandTest {
         .contains("  field attribute order_id        in 1 of 2 conversations\n")
         .contains("  messages customer               2\n")
         .contains("  rejected 1: 7 cells, but the header has 5;")
-        .contains("  records 3 = 2 accepted in 2 conversations + 1 rejected\n")
-        .contains("  bytes 158 = 67 accepted + 35 rejected + 56 between records\n")
+        .contains("  records 3 = 2 accepted in 2 conversations + 1 rejected + 0 left out\n")
+        .contains("  bytes 158 = 67 accepted + 35 rejected or left out + 56 between records\n")
         .doesNotContain("Paket", "Nord", "M-1", "T-1", "Zellen");
+  }
+
+  @Test
+  void tellsWhatIsLeftOutOnPurposeFromFaults() throws IOException {
+    Path file = folder.resolve("a.eml");
+    Files.writeString(
+        file,
+        """
+        From: kim@example.org
+        To: hilfe@example.com
+        Subject: Automatische Antwort: Paket
+        Date: Mon, 2 Mar 2026 07:14:00 +0000
+        Message-ID: <1@example.org>
+        Auto-Submitted: auto-replied
+
+        Ich bin nicht da.
+        """);
+
+    assertThat(console.run("ingest", "--sniff", file.toString())).isZero();
+
+    assertThat(console.out())
+        .contains("  left out 1: ")
+        .contains("  records 1 = 0 accepted in 0 conversations + 0 rejected + 1 left out\n")
+        .doesNotContain("  rejected ");
   }
 
   @Test
