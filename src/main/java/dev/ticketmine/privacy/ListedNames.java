@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Finds names of people by lists: a first name, with what follows it; an initial and a surname; a
@@ -13,8 +11,6 @@ import java.util.regex.Pattern;
  * beside a surname or after a word that announces a name; so does one in lower case.
  */
 final class ListedNames implements Recogniser {
-  private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}'’]*(?:-\\p{L}[\\p{L}'’]*)*");
-
   private static final Set<String> PARTICLES =
       Set.of(
           "von", "vom", "van", "zu", "zur", "zum", "de", "der", "den", "di", "da", "del", "dos",
@@ -101,13 +97,9 @@ final class ListedNames implements Recogniser {
   }
 
   @Override
-  public List<Finding> find(String text) {
-    List<Word> words = new ArrayList<>();
-    Matcher matcher = WORD.matcher(text);
-    while (matcher.find()) {
-      words.add(new Word(matcher.start(), matcher.end(), matcher.group()));
-    }
-    List<Finding> findings = new ArrayList<>();
+  public void find(Scan scan, List<Finding> findings) {
+    String text = scan.text();
+    List<Word> words = words(text);
     for (int i = 0; i < words.size(); i++) {
       if (i > 0 && SAINTS.contains(words.get(i - 1).text())) {
         continue;
@@ -118,7 +110,32 @@ final class ListedNames implements Recogniser {
         fromInitial(text, words, i, findings);
       }
     }
-    return findings;
+  }
+
+  /** Letters with apostrophes, and hyphens before letters. */
+  private static List<Word> words(String text) {
+    List<Word> words = new ArrayList<>();
+    int start = 0;
+    while (start < text.length()) {
+      int end = start;
+      while (end < text.length() && isPart(text, start, end)) {
+        end++;
+      }
+      if (end > start) {
+        words.add(new Word(start, end, text.substring(start, end)));
+      }
+      start = Math.max(end, start + 1);
+    }
+    return words;
+  }
+
+  private static boolean isPart(String text, int start, int place) {
+    char c = text.charAt(place);
+    boolean isInside = place > start && (c == '\'' || c == '’');
+    boolean isHyphen = place > start && c == '-' && place + 1 < text.length();
+    return Character.isLetter(c)
+        || isInside
+        || (isHyphen && Character.isLetter(text.charAt(place + 1)));
   }
 
   private void fromFirstName(String text, List<Word> words, int first, List<Finding> findings) {

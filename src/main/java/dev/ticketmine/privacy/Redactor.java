@@ -21,8 +21,7 @@ public final class Redactor {
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\[[A-Z]+(?:_[A-Z]+)*(?:_\\d+)?\\]");
 
-  /** What is as sure as this may swallow shorter findings of other types. */
-  private static final double SURE = 0.7;
+  private static final int LONGEST_PLACEHOLDER = 60;
 
   /** Blanks of any width, one character each. */
   private static final Pattern SPACES =
@@ -32,29 +31,33 @@ public final class Redactor {
   private static final Predicate<Finding> IS_CODE =
       finding -> finding.type() != EntityType.NAME && finding.type() != EntityType.ADDRESS;
 
+  private final Vocabulary vocabulary = new Vocabulary();
+  private final AnchoredPattern placeholders =
+      new AnchoredPattern(PLACEHOLDER, vocabulary.parts("["), LONGEST_PLACEHOLDER);
+
   private final List<Recogniser> recognisers = new ArrayList<>();
 
-  /** Only asked where there is a digit: most texts have none, and these are the slow ones. */
+  /** Only asked where there is a digit. */
   private final List<Recogniser> numericRecognisers = new ArrayList<>();
 
   /** Recognises everything built in and what the options add. */
   public Redactor(RedactionOptions options) {
-    recognisers.add(new WebAddresses());
-    recognisers.add(new EmailRecogniser());
-    recognisers.add(new NetworkRecogniser());
+    recognisers.add(new WebAddresses(vocabulary));
+    recognisers.add(new EmailRecogniser(vocabulary));
+    recognisers.add(new NetworkRecogniser(vocabulary));
     NameLists names = new NameLists(options.keepWords());
-    recognisers.add(new NameRecogniser(names));
+    recognisers.add(new NameRecogniser(names, vocabulary));
     recognisers.add(new ListedNames(names));
-    recognisers.addAll(ContextRecognisers.withoutDigits());
-    recognisers.add(IdentifierRecognisers.bankCode());
-    numericRecognisers.add(new IbanRecogniser());
-    numericRecognisers.add(new CardRecogniser());
-    numericRecognisers.add(new PhoneRecogniser());
-    numericRecognisers.add(new NumberRecogniser(options.numberPatterns()));
-    numericRecognisers.add(new AddressRecogniser());
-    numericRecognisers.add(new PlateRecogniser());
-    numericRecognisers.addAll(IdentifierRecognisers.withDigits());
-    numericRecognisers.addAll(ContextRecognisers.withDigits());
+    recognisers.addAll(ContextRecognisers.withoutDigits(vocabulary));
+    recognisers.add(IdentifierRecognisers.bankCode(vocabulary));
+    numericRecognisers.add(new IbanRecogniser(vocabulary));
+    numericRecognisers.add(new CardRecogniser(vocabulary));
+    numericRecognisers.add(new PhoneRecogniser(vocabulary));
+    numericRecognisers.add(new NumberRecogniser(vocabulary, options.numberPatterns()));
+    numericRecognisers.add(new AddressRecogniser(vocabulary));
+    numericRecognisers.add(new PlateRecogniser(vocabulary));
+    numericRecognisers.addAll(IdentifierRecognisers.withDigits(vocabulary));
+    numericRecognisers.addAll(ContextRecognisers.withDigits(vocabulary));
   }
 
   /** Returns the text with placeholders; null for null. */
@@ -94,52 +97,39 @@ public final class Redactor {
   /** Returns what is found in a text, without overlaps, in order. */
   public List<Finding> find(String text) {
     String plain = SPACES.matcher(text).replaceAll(" ");
-    List<Finding> candidates = new ArrayList<>(found(plain));
+    Scan scan = scan(plain, plain);
+    List<Finding> candidates = found(scan);
     Recased recased = Recased.of(plain);
     if (!recased.words().equals(plain)) {
-      candidates.addAll(found(recased.words()));
-      candidates.addAll(found(recased.codes()).stream().filter(IS_CODE).toList());
+      candidates.addAll(found(scan(recased.words(), recased.words())));
+      found(scan(recased.codes(), recased.codes())).stream()
+          .filter(IS_CODE)
+          .forEach(candidates::add);
     }
-    candidates.sort(BEST_FIRST);
     List<Finding> kept = new ArrayList<>();
-    PLACEHOLDER
-        .matcher(text)
-        .results()
-        .forEach(hit -> kept.add(new Finding(hit.start(), hit.end(), EntityType.NAME, 1)));
-    List<Finding> placeholders = List.copyOf(kept);
-    for (Finding candidate : candidates) {
-      keep(candidate, kept);
-    }
-    return kept.stream()
-        .filter(finding -> !placeholders.contains(finding))
-        .sorted(Comparator.comparingInt(Finding::start))
-        .toList();
+    placeholders.forEach(
+        scan, hit -> kept.add(new Finding(hit.start(), hit.end(), EntityType.NAME, 1)));
+    candidates.sort(BEST_FIRST);
+    return Findings.withoutOverlaps(kept, candidates);
   }
 
-  private List<Finding> found(String text) {
+  /**
+   * Looks through a text.
+   *
+   * @param searched the same text as patterns read it
+   */
+  Scan scan(String text, CharSequence searched) {
+    return new Scan(text, searched, vocabulary);
+  }
+
+  /** Returns what all recognisers find, with overlaps. */
+  List<Finding> found(Scan scan) {
     List<Finding> found = new ArrayList<>();
-    for (Recogniser recogniser : recognisers) {
-      found.addAll(recogniser.find(text));
-    }
-    if (text.chars().anyMatch(Character::isDigit)) {
-      for (Recogniser recogniser : numericRecognisers) {
-        found.addAll(recogniser.find(text));
-      }
+    recognisers.forEach(recogniser -> recogniser.find(scan, found));
+    if (scan.hasDigit()) {
+      numericRecognisers.forEach(recogniser -> recogniser.find(scan, found));
     }
     return found;
-  }
-
-  /** Findings of one type that overlap are one: nothing of either may stay readable. */
-  private static void keep(Finding candidate, List<Finding> kept) {
-    List<Finding> overlapped = kept.stream().filter(candidate::overlaps).toList();
-    if (overlapped.isEmpty()) {
-      kept.add(candidate);
-    } else if (overlapped.size() == 1 && overlapped.get(0).type() == candidate.type()) {
-      kept.set(kept.indexOf(overlapped.get(0)), overlapped.get(0).joined(candidate));
-    } else if (candidate.score() >= SURE && overlapped.stream().allMatch(candidate::covers)) {
-      kept.removeAll(overlapped);
-      kept.add(candidate);
-    }
   }
 
   private static String replace(String text, List<Finding> findings) {
