@@ -46,7 +46,7 @@ interface Anchor {
   }
 
   private static int[] followed(int[] places, int[] followers, int reach) {
-    int[] kept = new int[places.length];
+    int[] kept = NOWHERE;
     int count = 0;
     int follower = 0;
     for (int place : places) {
@@ -57,10 +57,11 @@ interface Anchor {
         break;
       }
       if (followers[follower] - place <= reach) {
+        kept = count == 0 ? new int[places.length] : kept;
         kept[count++] = place;
       }
     }
-    return count == 0 ? NOWHERE : Arrays.copyOf(kept, count);
+    return count == kept.length ? kept : Arrays.copyOf(kept, count);
   }
 
   private static int[] union(int[] some, int[] others) {

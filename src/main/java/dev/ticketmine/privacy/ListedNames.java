@@ -2,7 +2,6 @@ package dev.ticketmine.privacy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -84,7 +83,7 @@ final class ListedNames implements Recogniser {
 
   private static final int LONGEST = 4;
 
-  private record Word(int start, int end, String text) {
+  private record Word(int start, int end, String text, String lower) {
     boolean isCapital() {
       return Character.isUpperCase(text.charAt(0));
     }
@@ -99,21 +98,22 @@ final class ListedNames implements Recogniser {
   @Override
   public void find(Scan scan, List<Finding> findings) {
     String text = scan.text();
-    List<Word> words = words(text);
+    List<Word> words = words(scan);
     for (int i = 0; i < words.size(); i++) {
       if (i > 0 && SAINTS.contains(words.get(i - 1).text())) {
         continue;
       }
-      if (lists.isFirstName(words.get(i).text())) {
+      if (lists.isFirstName(words.get(i).lower())) {
         fromFirstName(text, words, i, findings);
-      } else if (i > 0 && lists.isSurname(words.get(i).text())) {
+      } else if (i > 0 && lists.isSurname(words.get(i).lower())) {
         fromInitial(text, words, i, findings);
       }
     }
   }
 
   /** Letters with apostrophes, and hyphens before letters. */
-  private static List<Word> words(String text) {
+  private static List<Word> words(Scan scan) {
+    String text = scan.text();
     List<Word> words = new ArrayList<>();
     int start = 0;
     while (start < text.length()) {
@@ -122,7 +122,9 @@ final class ListedNames implements Recogniser {
         end++;
       }
       if (end > start) {
-        words.add(new Word(start, end, text.substring(start, end)));
+        words.add(
+            new Word(
+                start, end, text.substring(start, end), scan.lower().substring(start, end)));
       }
       start = Math.max(end, start + 1);
     }
@@ -142,8 +144,8 @@ final class ListedNames implements Recogniser {
     Word name = words.get(first);
     int last = last(text, words, first);
     Word surname = words.get(last);
-    boolean isListed = last > first && lists.isSurname(surname.text());
-    boolean isSure = lists.isSurelyFirstName(name.text());
+    boolean isListed = last > first && lists.isSurname(surname.lower());
+    boolean isSure = lists.isSurelyFirstName(name.lower());
     boolean isAnnounced =
         first > 0
             && (isSure || name.isCapital())
@@ -167,13 +169,13 @@ final class ListedNames implements Recogniser {
     boolean isSurname =
         before.isCapital()
             && between.equals(", ")
-            && (lists.isSurname(before.text()) || lists.isFirstName(before.text()));
+            && (lists.isSurname(before.lower()) || lists.isFirstName(before.lower()));
     return isSurname ? before.start() : words.get(first).start();
   }
 
   private static boolean isCue(String text, Word before, Word name) {
     String between = text.substring(before.end(), name.start());
-    return CUES.contains(before.text().toLowerCase(Locale.ROOT))
+    return CUES.contains(before.lower())
         && between.length() <= LONGEST
         && between.chars().allMatch(c -> " ,.!:\n\t".indexOf(c) >= 0);
   }
@@ -197,7 +199,7 @@ final class ListedNames implements Recogniser {
       boolean isName =
           isCapital
               ? word.isCapital() && !lists.isNoName(word.text())
-              : lists.isSurname(word.text()) || lists.isSurelyFirstName(word.text());
+              : lists.isSurname(word.lower()) || lists.isSurelyFirstName(word.lower());
       if (!isParticle && !isName) {
         return last;
       }

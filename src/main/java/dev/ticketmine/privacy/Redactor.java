@@ -3,7 +3,6 @@ package dev.ticketmine.privacy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -27,37 +26,39 @@ public final class Redactor {
   private static final Pattern SPACES =
       Pattern.compile("[\\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000]");
 
-  /** In capitals alone every word looks like a name, but identifiers look like themselves. */
-  private static final Predicate<Finding> IS_CODE =
-      finding -> finding.type() != EntityType.NAME && finding.type() != EntityType.ADDRESS;
-
   private final Vocabulary vocabulary = new Vocabulary();
   private final AnchoredPattern placeholders =
       new AnchoredPattern(PLACEHOLDER, vocabulary.parts("["), LONGEST_PLACEHOLDER);
 
-  private final List<Recogniser> recognisers = new ArrayList<>();
+  /** What capitals at the beginning of words give away. */
+  private final List<Recogniser> names;
+
+  /** What looks like itself. */
+  private final List<Recogniser> codes = new ArrayList<>();
 
   /** Only asked where there is a digit. */
-  private final List<Recogniser> numericRecognisers = new ArrayList<>();
+  private final List<Recogniser> numericCodes = new ArrayList<>();
 
   /** Recognises everything built in and what the options add. */
   public Redactor(RedactionOptions options) {
-    recognisers.add(new WebAddresses(vocabulary));
-    recognisers.add(new EmailRecogniser(vocabulary));
-    recognisers.add(new NetworkRecogniser(vocabulary));
-    NameLists names = new NameLists(options.keepWords());
-    recognisers.add(new NameRecogniser(names, vocabulary));
-    recognisers.add(new ListedNames(names));
-    recognisers.addAll(ContextRecognisers.withoutDigits(vocabulary));
-    recognisers.add(IdentifierRecognisers.bankCode(vocabulary));
-    numericRecognisers.add(new IbanRecogniser(vocabulary));
-    numericRecognisers.add(new CardRecogniser(vocabulary));
-    numericRecognisers.add(new PhoneRecogniser(vocabulary));
-    numericRecognisers.add(new NumberRecogniser(vocabulary, options.numberPatterns()));
-    numericRecognisers.add(new AddressRecogniser(vocabulary));
-    numericRecognisers.add(new PlateRecogniser(vocabulary));
-    numericRecognisers.addAll(IdentifierRecognisers.withDigits(vocabulary));
-    numericRecognisers.addAll(ContextRecognisers.withDigits(vocabulary));
+    NameLists lists = new NameLists(options.keepWords());
+    names =
+        List.of(
+            new NameRecogniser(lists, vocabulary),
+            new ListedNames(lists),
+            new AddressRecogniser(vocabulary));
+    codes.add(new WebAddresses(vocabulary));
+    codes.add(new EmailRecogniser(vocabulary));
+    codes.add(new NetworkRecogniser(vocabulary));
+    codes.addAll(ContextRecognisers.withoutDigits(vocabulary));
+    codes.add(IdentifierRecognisers.bankCode(vocabulary));
+    numericCodes.add(new IbanRecogniser(vocabulary));
+    numericCodes.add(new CardRecogniser(vocabulary));
+    numericCodes.add(new PhoneRecogniser(vocabulary));
+    numericCodes.add(new NumberRecogniser(vocabulary, options.numberPatterns()));
+    numericCodes.add(new PlateRecogniser(vocabulary));
+    numericCodes.addAll(IdentifierRecognisers.withDigits(vocabulary));
+    numericCodes.addAll(ContextRecognisers.withDigits(vocabulary));
   }
 
   /** Returns the text with placeholders; null for null. */
@@ -101,10 +102,8 @@ public final class Redactor {
     List<Finding> candidates = found(scan);
     Recased recased = Recased.of(plain);
     if (!recased.words().equals(plain)) {
-      candidates.addAll(found(scan(recased.words(), recased.words())));
-      found(scan(recased.codes(), recased.codes())).stream()
-          .filter(IS_CODE)
-          .forEach(candidates::add);
+      names.forEach(recogniser -> recogniser.find(scan.recased(recased.words()), candidates));
+      addCodes(scan.recased(recased.codes()), candidates);
     }
     List<Finding> kept = new ArrayList<>();
     placeholders.forEach(
@@ -125,11 +124,16 @@ public final class Redactor {
   /** Returns what all recognisers find, with overlaps. */
   List<Finding> found(Scan scan) {
     List<Finding> found = new ArrayList<>();
-    recognisers.forEach(recogniser -> recogniser.find(scan, found));
-    if (scan.hasDigit()) {
-      numericRecognisers.forEach(recogniser -> recogniser.find(scan, found));
-    }
+    names.forEach(recogniser -> recogniser.find(scan, found));
+    addCodes(scan, found);
     return found;
+  }
+
+  private void addCodes(Scan scan, List<Finding> found) {
+    codes.forEach(recogniser -> recogniser.find(scan, found));
+    if (scan.hasDigit()) {
+      numericCodes.forEach(recogniser -> recogniser.find(scan, found));
+    }
   }
 
   private static String replace(String text, List<Finding> findings) {

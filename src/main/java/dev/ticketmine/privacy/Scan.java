@@ -11,6 +11,9 @@ final class Scan {
   private static final String SEPARATORS = " ()-–/.";
 
   private static final int LONGEST_SEPARATOR = 5;
+  /** No pattern asks for longer runs. */
+  private static final int LONGEST_RUN = 40;
+
   private static final String LINE_ENDS = "\n\r\u0085\u2028\u2029";
 
   private final String text;
@@ -35,11 +38,24 @@ final class Scan {
    * @param searched the same text as patterns read it
    */
   Scan(String text, CharSequence searched, Vocabulary vocabulary) {
+    this(text, searched, lower(text), vocabulary);
+  }
+
+  private Scan(String text, CharSequence searched, String lower, Vocabulary vocabulary) {
+    this(text, searched, lower, vocabulary.places(lower));
+  }
+
+  private Scan(String text, CharSequence searched, String lower, int[][] places) {
     this.text = text;
     this.searched = searched;
-    this.lower = lower(text);
-    this.places = vocabulary.places(lower);
+    this.lower = lower;
+    this.places = places;
     noteStarts();
+  }
+
+  /** Returns the same for the text in another case of letters. */
+  Scan recased(String recased) {
+    return new Scan(recased, recased, lower, places);
   }
 
   String text() {
@@ -96,7 +112,7 @@ final class Scan {
 
   /** The beginnings of lines. */
   static Anchor lines() {
-    return scan -> scan.lines.atLeast(0);
+    return scan -> scan.lines.atLeast(1);
   }
 
   private static String lower(String text) {
@@ -154,6 +170,7 @@ final class Scan {
   private static final class Starts {
     private int[] starts = new int[16];
     private int[] lengths = new int[16];
+    private final int[][] found = new int[LONGEST_RUN + 1][];
     private int count;
 
     void add(int start, int length) {
@@ -174,18 +191,29 @@ final class Scan {
       return lengths[count - 1];
     }
 
+    /** Returns those of runs of a length in the order of the text. */
     int[] atLeast(int length) {
+      if (found[length] == null) {
+        found[length] = find(length);
+      }
+      return found[length];
+    }
+
+    private int[] find(int length) {
       int wanted = 0;
       for (int i = 0; i < count; i++) {
         wanted += lengths[i] >= length ? 1 : 0;
       }
-      int[] found = wanted == 0 ? Anchor.NOWHERE : new int[wanted];
+      if (wanted == 0) {
+        return Anchor.NOWHERE;
+      }
+      int[] starts = new int[wanted];
       for (int i = 0; i < count; i++) {
         if (lengths[i] >= length) {
-          found[--wanted] = starts[i];
+          starts[--wanted] = this.starts[i];
         }
       }
-      return found;
+      return starts;
     }
   }
 }

@@ -7,30 +7,35 @@ import java.util.Locale;
 
 /**
  * The parts of words that recognisers look for. One pass over a text finds the places of all of
- * them, told apart by their first two characters. Recognisers add theirs when they are made, before
+ * them, told apart by their first three characters. Recognisers add theirs when they are made, before
  * the first text.
  */
 final class Vocabulary {
-  private static final int BUCKETS = 4096;
-  private static final int FACTOR = 61;
+  private static final int BUCKETS = 8192;
+  private static final int FACTOR = 89;
+
+  /** So many characters tell parts apart, or all there are. */
+  private static final int KEY = 3;
 
   private record Part(String text, int list) {}
 
-  private final Part[][] byFirstTwo = new Part[BUCKETS][];
-  private final Part[][] byOnly = new Part[BUCKETS][];
+  /** By the length of their key. */
+  private final Part[][][] parts = new Part[KEY + 1][BUCKETS][];
+
   private int lists;
 
   /**
    * Returns the places where one of the parts stands, whatever its case, also within a word.
    *
-   * @param parts at least one character each
+   * @param texts at least one character each
    */
-  Anchor parts(String... parts) {
+  Anchor parts(String... texts) {
     int list = lists++;
-    for (String part : parts) {
-      String lower = part.toLowerCase(Locale.ROOT);
-      Part[][] buckets = lower.length() == 1 ? byOnly : byFirstTwo;
-      int bucket = lower.length() == 1 ? bucket(lower.charAt(0)) : bucket(lower, 0);
+    for (String text : texts) {
+      String lower = text.toLowerCase(Locale.ROOT);
+      int key = Math.min(KEY, lower.length());
+      Part[][] buckets = parts[key];
+      int bucket = bucket(lower, 0, key);
       List<Part> all =
           new ArrayList<>(buckets[bucket] == null ? List.of() : List.of(buckets[bucket]));
       all.add(new Part(lower, list));
@@ -44,22 +49,22 @@ final class Vocabulary {
     int[][] places = new int[lists][];
     int[] counts = new int[lists];
     for (int i = 0; i < lower.length(); i++) {
-      note(byOnly[bucket(lower.charAt(i))], lower, i, places, counts);
-      if (i + 1 < lower.length()) {
-        note(byFirstTwo[bucket(lower, i)], lower, i, places, counts);
+      for (int key = Math.min(KEY, lower.length() - i); key > 0; key--) {
+        Part[] found = parts[key][bucket(lower, i, key)];
+        if (found != null) {
+          note(found, lower, i, places, counts);
+        }
       }
     }
     for (int list = 0; list < lists; list++) {
-      places[list] = counts[list] == 0 ? Anchor.NOWHERE : Arrays.copyOf(places[list], counts[list]);
+      places[list] =
+          counts[list] == 0 ? Anchor.NOWHERE : Arrays.copyOf(places[list], counts[list]);
     }
     return places;
   }
 
-  private static void note(Part[] parts, String lower, int place, int[][] places, int[] counts) {
-    if (parts == null) {
-      return;
-    }
-    for (Part part : parts) {
+  private static void note(Part[] found, String lower, int place, int[][] places, int[] counts) {
+    for (Part part : found) {
       int list = part.list();
       int count = counts[list];
       boolean isNoted = count > 0 && places[list][count - 1] == place;
@@ -75,11 +80,11 @@ final class Vocabulary {
     }
   }
 
-  private static int bucket(String text, int place) {
-    return bucket(FACTOR * text.charAt(place) + text.charAt(place + 1));
-  }
-
-  private static int bucket(int key) {
-    return key & (BUCKETS - 1);
+  private static int bucket(String text, int place, int key) {
+    int hash = 0;
+    for (int i = place; i < place + key; i++) {
+      hash = FACTOR * hash + text.charAt(i);
+    }
+    return hash & (BUCKETS - 1);
   }
 }
