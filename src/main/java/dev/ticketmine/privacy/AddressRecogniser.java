@@ -1,15 +1,16 @@
 package dev.ticketmine.privacy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** Finds postal addresses: street and house number, postcode and town. */
 final class AddressRecogniser implements Recogniser {
+  /** Longer than any street with its number. */
+  private static final int STREET = 120;
+
   private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   private static final String NOT_IN_WORD = "(?<![\\p{L}\\p{N}])";
-
-  /** Looking ahead first is cheaper than looking back at every letter. */
-  private static final String CAPITAL = "(?=\\p{Lu})";
 
   private static final String HOUSE =
       "(?:Nr\\.? ?)?\\d{1,4}\\s?(?:[a-hA-H](?!\\p{L}))?(?:\\s?[-/+]\\s?\\d{1,4}(?:\\s?[a-h](?!\\p{L}))?)*(?!\\d|[.,]\\d)";
@@ -91,212 +92,245 @@ final class AddressRecogniser implements Recogniser {
           + ROADS
           + "(?!\\p{L})\\.?";
 
-  private static final String[] STREET_WORDS = {
-    "str",
-    "gasse",
-    "gässli",
-    "allee",
-    "damm",
-    "ufer",
-    "chaussee",
-    "promenade",
-    "twiete",
-    "stieg",
-    "weg",
-    "pfad",
-    "steig",
-    "kamp",
-    "graben",
-    "wall",
-    "ring",
-    "zeile",
-    "platz",
-    "markt"
-  };
-
-  private static final Trigger ADDRESS_WORDS =
-      Trigger.anyOf(
-          "wohn",
-          "plz",
-          "postleitzahl",
-          "adresse",
-          "anschrift",
-          "address",
-          "liefer",
-          "live",
-          "umgezogen",
-          "versand",
-          "post",
-          "deliver",
-          "ship",
-          "send");
-
   private static final String ANNOUNCED =
-      "(?:wohn\\p{L}*|wohnhaft|plz|postleitzahl|adresse|anschrift|address|lieferung|liefern|geliefert|umgezogen|postcode|zip(?: code)?|zusenden|verschicken|senden|schicken)(?:\\s*(?:[:=]|in|ist|nach|an|is|lautet|jetzt|now|to|neue|die|bitte|am))*\\s*";
+      "(?:wohn\\p{L}*|wohnhaft|plz|postleitzahl|adresse|anschrift|address|lieferung|liefern|geliefert|umgezogen|postcode|zip(?: code)?|zusenden|verschicken|senden|schicken)(?:\\s*+(?:[:=]|in|ist|nach|an|is|lautet|jetzt|now|to|neue|die|bitte|am))*\\s*+";
 
-  private static final List<Recogniser> RECOGNISERS =
-      List.of(
-          pattern(
-              0.95,
-              Trigger.anyOf(STREET_WORDS),
-              CAPITAL + NOT_IN_WORD + GERMAN_STREET + ",?\\s+" + HOUSE + THEN_TOWN),
-          new PatternRecogniser(
-              EntityType.ADDRESS,
-              0.85,
-              Pattern.compile(
-                  NOT_IN_WORD
-                      + SMALL_STREET
-                      + "\\s*"
-                      + HOUSE
-                      + "(?:"
-                      + BEFORE_TOWN
-                      + "\\d{5}\\s+\\p{L}[\\p{L}-]+)?",
-                  ANY_CASE),
-              Trigger.anyOf("straße", "strasse", "str.", "gasse", "allee").and(Trigger.digits(1))),
-          pattern(
-              0.9,
-              Trigger.digits(4),
-              CAPITAL
-                  + NOT_IN_WORD
-                  + ANY_STREET
-                  + "\\s"
-                  + HOUSE
-                  + "(?:\\s*[,;\\n|–]\\s*"
-                  + LONG_POSTCODE
-                  + "|\\s+(?:in\\s+)?(?:(?:D|DE)[- ])?\\d{5})\\s+"
-                  + TOWN),
-          pattern(
-              0.9,
-              Trigger.digits(1),
-              CAPITAL
-                  + NOT_IN_WORD
-                  + ROMANCE_STREET
-                  + "(?:"
-                  + BEFORE_TOWN
-                  + POSTCODE
-                  + "\\s+"
-                  + TOWN
-                  + ")?"),
-          pattern(
-              0.85,
-              ADDRESS_WORDS.and(Trigger.digits(4)),
-              "(?iu:" + ANNOUNCED + ")(?<value>" + POSTCODE + "\\s+" + TOWN + ")"),
-          pattern(
-              0.85,
-              ADDRESS_WORDS.and(Trigger.digits(1)),
-              "(?iu:"
-                  + ANNOUNCED
-                  + ")(?<value>(?:"
-                  + AT_STREET
-                  + "|\\p{Lu}[\\p{L}-]{3,}(?:platz|hof|berg|feld|markt|garten|park|höhe|winkel|tor))\\s"
-                  + HOUSE
-                  + ")"),
-          // Fields of forms.
-          pattern(
-              0.85,
-              Trigger.anyOf(
-                      "straße", "strasse", "street", "str.", "adresse", "anschrift", "address")
-                  .and(Trigger.digits(1)),
-              "(?i:straße|strasse|street|str\\.|adresse|anschrift|address(?: line \\d)?)[ ]*[:=][ ]*(?<value>[\\p{L}\\d][^\\n:;|]{1,60}\\d[^\\n:;|,.]{0,8})(?=[ ]*(?:[\\n;|,.]|$))"),
-          pattern(
-              0.85,
-              Trigger.anyOf("ort", "stadt", "plz", "city", "town").and(Trigger.digits(4)),
-              "(?i:(?:plz|postleitzahl|zip|postcode)?\\s?/?\\s?(?:wohnort|ort|stadt|city|town))[ ]*[:=][ ]*(?<value>(?:[A-Z]{1,2}-)?\\d{4,5}[ ][^\\n:;|,]{2,40})(?=[ ]*(?:[\\n;|,.]|$))"),
-          // "I live now in the ..."
-          pattern(
-              0.8,
-              Trigger.anyOf("wohn", "abhol", "liefer", "zustell", "lebe").and(Trigger.digits(1)),
-              "(?iu:wohn\\p{L}*|abholung|abholen|lieferung|liefern|zustellung|lebe)(?: \\p{L}+){0,3} (?iu:in|an|auf)(?: (?iu:der|dem|den))? (?<value>(?:"
-                  + AT_STREET
-                  + "|"
-                  + ANY_STREET
-                  + ")(?: \\p{Ll}{3} "
-                  + WORD
-                  + ")?\\s"
-                  + HOUSE
-                  + ")"),
-          // A line of its own above a town or a telephone number.
-          pattern(
-              0.75,
-              Trigger.anyOf("\n").and(Trigger.digits(1)),
-              "(?m)^[ \\t>]*(?<value>"
-                  + ANY_STREET
-                  + "\\s"
-                  + HOUSE
-                  + ")[ \\t]*$(?=\\n[ \\t>]*(?:(?i:tel|fon|phone|mobil|fax)|\\+|\\(?0|(?:[A-Z]{1,2}-)?\\d{4,5} ))"),
-          pattern(
-              0.7,
-              Trigger.digits(4),
-              "(?=\\d{4})(?<=(?:^|[ \\n(])(?:in|aus|nach|wohnhaft)[ ])(?<value>(?!19\\d\\d|20[0-3]\\d)[1-9]\\d{3}\\s+(?!\\p{L}+(?:en|er|e)(?!\\p{L}))"
-                  + TOWN
-                  + ")"),
-          pattern(
-              0.8,
-              Trigger.anyOf("zip", "plz", "postleitzahl", "postcode").and(Trigger.digits(4)),
-              "(?i:zip(?: ?code)?|plz|postleitzahl|postcode)(?:\\s*(?:is|ist|lautet|[:=]))*\\s*(?<value>\\d{4,5}(?!\\d))"),
-          pattern(
-              0.85,
-              Trigger.digits(4),
-              "(?m)^[ \\t>*|]*(?<value>" + POSTCODE + "\\s+" + TOWN + ")\\s*[,.]?\\s*$"),
-          pattern(
-              0.85,
-              Trigger.digits(4),
-              CAPITAL + NOT_IN_WORD + "(?:D|A|CH|DE|AT|FL|L)-\\d{4,5}\\s+" + TOWN),
-          pattern(
-              0.75,
-              Trigger.digits(5),
-              "(?=\\d{5})(?<=(?:^|[ \\n(])(?:in|aus|nach|bei|Raum|from|to|es|war|ist|jetzt|nun|was|is|be)[ ]|, )(?<value>\\d{5}\\s+(?!(?:Euro|EUR|Stück|Artikel|Kunden|Kilometer|Punkte|Teile|Tage|Stunden|Bestellungen)(?!\\p{L}))"
-                  + TOWN
-                  + ")"),
-          pattern(
-              0.75,
-              Trigger.digits(4),
-              "(?<![\\d.,])(?<value>[1-9]\\d{3}\\s+(?:Zürich|Zuerich|Wien|Graz|Linz|Salzburg|Innsbruck|Basel|Bern|Genf|Genève|Lausanne|Winterthur|Luzern|St\\. ?Gallen|Klagenfurt|Villach|Wels|Bregenz|Dornbirn|Steyr|Biel|Lugano|Thun|Köniz|Chur|Zug|Aarau|Baden|Olten|Fribourg|Freiburg|Schaffhausen|Neuchâtel|Sion|Leoben|Feldkirch|Krems|Mödling|Eisenstadt|Wiener Neustadt|St\\. ?Pölten))(?!\\p{L})"),
-          pattern(
-              0.9,
-              Trigger.digits(1),
-              "(?=\\d|Flat|Apt|Apart|Unit|Suite|Room)" + NOT_IN_WORD + ENGLISH_STREET + AFTER_ROAD),
-          new PatternRecogniser(
-              EntityType.ADDRESS,
-              0.8,
-              Pattern.compile(
-                  NOT_IN_WORD
-                      + "\\d{1,5}[a-z]?\\s(?:\\p{L}[\\p{L}'’-]+\\s){1,2}(?:street|road|avenue|lane|drive|close|crescent|boulevard|terrace|gardens|grove)(?!\\p{L})",
-                  ANY_CASE),
-              Trigger.anyOf(
-                      "street",
-                      "road",
-                      "avenue",
-                      "lane",
-                      "drive",
-                      "close",
-                      "crescent",
-                      "boulevard",
-                      "terrace",
-                      "gardens",
-                      "grove")
-                  .and(Trigger.digits(1))),
-          pattern(
-              0.85,
-              Trigger.anyOf("postfach", "po box", "p.o. box"),
-              NOT_IN_WORD + "(?i:postfach|p\\.?o\\.? box)\\s(?<value>\\d[\\d ]{1,8}\\d)"),
-          pattern(
-              0.85, Trigger.digits(1), CAPITAL + NOT_IN_WORD + UK_POSTCODE.replace("\\s?", "\\s")),
-          pattern(
-              0.8,
-              Trigger.digits(5),
-              NOT_IN_WORD
-                  + WORD
-                  + "(?:\\s"
-                  + WORD
-                  + ")?,?\\s(?:AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|DC)\\s\\d{5}(?:-\\d{4})?(?!\\d)"));
+  private final List<Recogniser> recognisers = new ArrayList<>();
 
-  private static Recogniser pattern(double score, Trigger trigger, String pattern) {
-    return new PatternRecogniser(EntityType.ADDRESS, score, Pattern.compile(pattern), trigger);
+  AddressRecogniser(Vocabulary words) {
+    streets(words);
+    announced(words);
+    towns(words);
+    english(words);
+  }
+
+  private void streets(Vocabulary words) {
+    Anchor houses = Scan.digits(1);
+    add(
+        0.95,
+        Scan.capitals()
+            .before(houses, STREET)
+            .before(
+                words.parts(
+                    "str",
+                    "gasse",
+                    "gässli",
+                    "allee",
+                    "damm",
+                    "ufer",
+                    "chaussee",
+                    "promenade",
+                    "twiete",
+                    "stieg",
+                    "weg",
+                    "pfad",
+                    "steig",
+                    "kamp",
+                    "graben",
+                    "wall",
+                    "ring",
+                    "zeile",
+                    "platz",
+                    "markt"),
+                STREET),
+        NOT_IN_WORD + GERMAN_STREET + ",?\\s+" + HOUSE + THEN_TOWN);
+    Anchor smallStreets = words.parts("straße", "strasse", "str.", "gasse", "allee");
+    add(
+        0.85,
+        Scan.words().before(houses, STREET).before(smallStreets, STREET),
+        Pattern.compile(
+            NOT_IN_WORD
+                + SMALL_STREET
+                + "\\s*+"
+                + HOUSE
+                + "(?:"
+                + BEFORE_TOWN
+                + "\\d{5}\\s+\\p{L}[\\p{L}-]+)?",
+            ANY_CASE));
+    add(
+        0.9,
+        Scan.capitals().before(Scan.digits(4), STREET),
+        NOT_IN_WORD
+            + ANY_STREET
+            + "\\s"
+            + HOUSE
+            + "(?:\\s*[,;\\n|–]\\s*"
+            + LONG_POSTCODE
+            + "|\\s+(?:in\\s+)?(?:(?:D|DE)[- ])?\\d{5})\\s+"
+            + TOWN);
+    add(
+        0.9,
+        words
+            .parts(
+                "rue",
+                "avenue",
+                "av.",
+                "chemin",
+                "ch.",
+                "route",
+                "place",
+                "quai",
+                "boulevard",
+                "via",
+                "piazza",
+                "corso",
+                "calle")
+            .before(houses, STREET),
+        NOT_IN_WORD + ROMANCE_STREET + "(?:" + BEFORE_TOWN + POSTCODE + "\\s+" + TOWN + ")?");
+    // A line of its own above a town or a telephone number.
+    add(
+        0.75,
+        Scan.lines().before(houses, STREET),
+        "(?m)^[ \\t>]*(?<value>"
+            + ANY_STREET
+            + "\\s"
+            + HOUSE
+            + ")[ \\t]*$(?=\\n[ \\t>]*(?:(?i:tel|fon|phone|mobil|fax)|\\+|\\(?0|(?:[A-Z]{1,2}-)?\\d{4,5} ))");
+  }
+
+  private void announced(Vocabulary words) {
+    Anchor announcing =
+        words.parts(
+            "wohn",
+            "plz",
+            "postleitzahl",
+            "postcode",
+            "zip",
+            "adresse",
+            "anschrift",
+            "address",
+            "liefer",
+            "geliefert",
+            "umgezogen",
+            "zusenden",
+            "verschicken",
+            "senden",
+            "schicken");
+    add(
+        0.85,
+        announcing.before(Scan.digits(4), STREET),
+        "(?iu:" + ANNOUNCED + ")(?<value>" + POSTCODE + "\\s+" + TOWN + ")");
+    add(
+        0.85,
+        announcing.before(Scan.digits(1), STREET),
+        "(?iu:"
+            + ANNOUNCED
+            + ")(?<value>(?:"
+            + AT_STREET
+            + "|\\p{Lu}[\\p{L}-]{3,}(?:platz|hof|berg|feld|markt|garten|park|höhe|winkel|tor))\\s"
+            + HOUSE
+            + ")");
+    // Fields of forms.
+    add(
+        0.85,
+        words
+            .parts("straße", "strasse", "street", "str.", "adresse", "anschrift", "address")
+            .before(Scan.digits(1), STREET),
+        "(?i:straße|strasse|street|str\\.|adresse|anschrift|address(?: line \\d)?)[ ]*+[:=][ ]*+(?<value>[\\p{L}\\d][^\\n:;|]{1,60}\\d[^\\n:;|,.]{0,8})(?=[ ]*(?:[\\n;|,.]|$))");
+    add(
+        0.85,
+        words.parts("ort", "stadt", "city", "town").before(Scan.digits(4), STREET),
+        "(?i:ort|stadt|city|town)[ ]*+[:=][ ]*+(?<value>(?:[A-Z]{1,2}-)?\\d{4,5}[ ][^\\n:;|,]{2,40})(?=[ ]*(?:[\\n;|,.]|$))");
+    // "I live now in the ..."
+    add(
+        0.8,
+        words.parts("wohn", "abhol", "liefer", "zustell", "lebe").before(Scan.digits(1), STREET),
+        "(?iu:wohn\\p{L}*|abholung|abholen|lieferung|liefern|zustellung|lebe)(?: \\p{L}+){0,3} (?iu:in|an|auf)(?: (?iu:der|dem|den))? (?<value>(?:"
+            + AT_STREET
+            + "|"
+            + ANY_STREET
+            + ")(?: \\p{Ll}{3} "
+            + WORD
+            + ")?\\s"
+            + HOUSE
+            + ")");
+    add(
+        0.8,
+        words.parts("zip", "plz", "postleitzahl", "postcode").before(Scan.digits(4), STREET),
+        "(?i:zip(?: ?code)?|plz|postleitzahl|postcode)(?:\\s*+(?:is|ist|lautet|[:=]))*+\\s*+(?<value>\\d{4,5}(?!\\d))");
+    add(
+        0.85,
+        words.parts("postfach", "po box", "p.o. box", "po. box", "p.o box"),
+        NOT_IN_WORD + "(?i:postfach|p\\.?o\\.? box)\\s(?<value>\\d[\\d ]{1,8}\\d)");
+  }
+
+  private void towns(Vocabulary words) {
+    add(
+        0.7,
+        Scan.digits(4),
+        "(?<=(?:^|[ \\n(])(?:in|aus|nach|wohnhaft)[ ])(?<value>(?!19\\d\\d|20[0-3]\\d)[1-9]\\d{3}\\s+(?!\\p{L}+(?:en|er|e)(?!\\p{L}))"
+            + TOWN
+            + ")");
+    add(
+        0.85,
+        Scan.lines().before(Scan.digits(4), STREET),
+        "(?m)^[ \\t>*|]*(?<value>" + POSTCODE + "\\s+" + TOWN + ")[ \\t]*+[,.]?[ \\t]*+$");
+    add(
+        0.85,
+        Scan.capitals().before(Scan.digits(4), 3),
+        NOT_IN_WORD + "(?:D|A|CH|DE|AT|FL|L)-\\d{4,5}\\s+" + TOWN);
+    add(
+        0.75,
+        Scan.digits(5),
+        "(?<=(?:^|[ \\n(])(?:in|aus|nach|bei|Raum|from|to|es|war|ist|jetzt|nun|was|is|be)[ ]|, )(?<value>\\d{5}\\s+(?!(?:Euro|EUR|Stück|Artikel|Kunden|Kilometer|Punkte|Teile|Tage|Stunden|Bestellungen)(?!\\p{L}))"
+            + TOWN
+            + ")");
+    add(
+        0.75,
+        Scan.digits(4),
+        "(?<![\\d.,])(?<value>[1-9]\\d{3}\\s+(?:Zürich|Zuerich|Wien|Graz|Linz|Salzburg|Innsbruck|Basel|Bern|Genf|Genève|Lausanne|Winterthur|Luzern|St\\. ?Gallen|Klagenfurt|Villach|Wels|Bregenz|Dornbirn|Steyr|Biel|Lugano|Thun|Köniz|Chur|Zug|Aarau|Baden|Olten|Fribourg|Freiburg|Schaffhausen|Neuchâtel|Sion|Leoben|Feldkirch|Krems|Mödling|Eisenstadt|Wiener Neustadt|St\\. ?Pölten))(?!\\p{L})");
+  }
+
+  private void english(Vocabulary words) {
+    Anchor numbers = Scan.digits(1);
+    add(
+        0.9,
+        numbers.or(
+            words
+                .parts("flat", "apt", "apartment", "unit", "suite", "room")
+                .before(numbers, STREET)),
+        NOT_IN_WORD + ENGLISH_STREET + AFTER_ROAD);
+    add(
+        0.8,
+        numbers.before(
+            words.parts(
+                "street",
+                "road",
+                "avenue",
+                "lane",
+                "drive",
+                "close",
+                "crescent",
+                "boulevard",
+                "terrace",
+                "gardens",
+                "grove"),
+            STREET),
+        Pattern.compile(
+            NOT_IN_WORD
+                + "\\d{1,5}[a-z]?\\s(?:\\p{L}[\\p{L}'’-]+\\s){1,2}(?:street|road|avenue|lane|drive|close|crescent|boulevard|terrace|gardens|grove)(?!\\p{L})",
+            ANY_CASE));
+    add(0.85, Scan.capitals().before(numbers, 2), NOT_IN_WORD + UK_POSTCODE.replace("\\s?", "\\s"));
+    add(
+        0.8,
+        Scan.capitals().before(Scan.digits(5), STREET),
+        NOT_IN_WORD
+            + WORD
+            + "(?:\\s"
+            + WORD
+            + ")?,?\\s(?:AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|DC)\\s\\d{5}(?:-\\d{4})?(?!\\d)");
+  }
+
+  private void add(double score, Anchor anchor, String pattern) {
+    add(score, anchor, Pattern.compile(pattern));
+  }
+
+  private void add(double score, Anchor anchor, Pattern pattern) {
+    recognisers.add(new PatternRecogniser(EntityType.ADDRESS, score, pattern, anchor));
   }
 
   @Override
-  public List<Finding> find(String text) {
-    return RECOGNISERS.stream().flatMap(recogniser -> recogniser.find(text).stream()).toList();
+  public void find(Scan scan, List<Finding> findings) {
+    recognisers.forEach(recogniser -> recogniser.find(scan, findings));
   }
 }

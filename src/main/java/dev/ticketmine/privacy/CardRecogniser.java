@@ -4,23 +4,46 @@ import java.util.regex.Pattern;
 
 /** Finds numbers of payment cards: 13 to 19 digits with a right check digit (Luhn), or masked. */
 final class CardRecogniser extends PatternRecogniser {
-  private static final Pattern WORDS =
-      Context.words(
-          "kreditkarte|karte|kartennummer|abrechnung|credit card|debit card|card|visa|mastercard|amex");
+  private static final String WORDS =
+      "kreditkarte|karte|kartennummer|abrechnung|credit card|debit card|card|visa|mastercard|amex";
 
-  CardRecogniser() {
+  /** The longest masked number. */
+  private static final int MASKED = 30;
+
+  private final Context words;
+
+  CardRecogniser(Vocabulary vocabulary) {
     super(
         EntityType.CARD,
         0.97,
         Pattern.compile(
-            "(?=[\\d*xX•#])(?<![\\p{L}\\p{N}+])(?:\\d(?:[ .-]?\\d){12,18}|(?:\\d{4}[ .-]?(?=[*xX•#]))?(?:[*xX•#]{2,4}[ .-]?){1,4}\\d{4})(?![\\p{L}\\p{N}])"));
+            "(?<![\\p{L}\\p{N}+])(?:\\d(?:[ .-]?\\d){12,18}|(?:\\d{4}[ .-]?(?=[*xX•#]))?(?:[*xX•#]{2,4}[ .-]?){1,4}\\d{4})(?![\\p{L}\\p{N}])"),
+        Scan.numbers(13)
+            .or(
+                Scan.digits(4)
+                    .or(vocabulary.parts("*", "x", "•", "#"))
+                    .before(vocabulary.parts("*", "x", "•", "#"), 5)
+                    .before(Scan.digits(4), MASKED)));
+    words =
+        new Context(
+            vocabulary,
+            WORDS,
+            "kreditkarte",
+            "karte",
+            "abrechnung",
+            "credit card",
+            "debit card",
+            "card",
+            "visa",
+            "mastercard",
+            "amex");
   }
 
   @Override
-  double confidence(String text, int start, int end) {
-    String digits = text.substring(start, end).replaceAll("[ .-]", "");
+  double confidence(Scan scan, int start, int end) {
+    String digits = scan.text().substring(start, end).replaceAll("[ .-]", "");
     boolean isMasked = !digits.chars().allMatch(Character::isDigit);
-    boolean hasContext = Context.before(text, start, WORDS);
+    boolean hasContext = words.isBefore(scan, start);
     if (isMasked) {
       return digits.length() > 8 || hasContext ? 0.9 : 0;
     }

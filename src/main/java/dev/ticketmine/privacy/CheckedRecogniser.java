@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * announces the identifier has to stand before it, because people mistype.
  */
 final class CheckedRecogniser extends PatternRecogniser {
-  private final Pattern words;
+  private final Context words;
   private final Predicate<String> check;
   private final double unannounced;
 
@@ -17,6 +17,7 @@ final class CheckedRecogniser extends PatternRecogniser {
    * Describes a kind of identifier.
    *
    * @param pattern its shape
+   * @param anchor where it can begin
    * @param words what announces it
    * @param check whether an identifier, in capitals and without separators, is right
    * @param unannounced how sure a right one is that nothing announces; 0 if it is none
@@ -24,23 +25,26 @@ final class CheckedRecogniser extends PatternRecogniser {
   CheckedRecogniser(
       EntityType type,
       String pattern,
-      Trigger trigger,
-      String words,
+      Anchor anchor,
+      Context words,
       Predicate<String> check,
       double unannounced) {
-    super(type, 1, Pattern.compile(pattern), trigger);
-    this.words = Context.words(words);
+    super(type, 1, Pattern.compile(pattern), anchor);
+    this.words = words;
     this.check = check;
     this.unannounced = unannounced;
   }
 
   @Override
-  double confidence(String text, int start, int end) {
-    if (Context.before(text, start, words)) {
+  double confidence(Scan scan, int start, int end) {
+    if (words.isBefore(scan, start)) {
       return 0.97;
     }
     String compact =
-        text.substring(start, end).replaceAll("[^\\p{L}\\p{N}]", "").toUpperCase(Locale.ROOT);
+        scan.text()
+            .substring(start, end)
+            .replaceAll("[^\\p{L}\\p{N}]", "")
+            .toUpperCase(Locale.ROOT);
     return check.test(compact) ? unannounced : 0;
   }
 }

@@ -1,6 +1,5 @@
 package dev.ticketmine.privacy;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,56 +37,90 @@ final class EmailRecogniser implements Recogniser {
           LOCAL + "\\s(?:at|ät|aet)\\s%1$s(?:%2$s%1$s){1,4}".formatted(LABEL, ANY_DOT),
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-  private static final Pattern AT =
-      Pattern.compile("\\s(?:at|ät|aet)\\s", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern SPELLED_AT =
+      Pattern.compile("(?<=\\s)(?:at|ät|aet)\\s", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-  private static final Pattern MAIL =
-      Context.words(
-          "\\p{L}{0,5}-?mail\\p{L}*|write to|schreib\\p{L}*|adresse|address|erreich\\p{L}*|contact");
+  private static final Pattern ANY_AT =
+      Pattern.compile(
+          "(?<!\\p{L})(?:at|ät|aet)(?!\\p{L})|@", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-  /** What every address spelled out has; looked for first, because it is quick. */
+  /** What every address spelled out has. */
   private static final Pattern HINT =
       Pattern.compile(
-          "[(\\[{<]\\s?(?:at|ät|aet|@)|\\s(?:dot|punkt)\\s|[(\\[{<]\\s?(?:dot|punkt)|\\s(?:at|ät|aet)\\s"
+          "(?<=[(\\[{<]\\s?)(?:at|ät|aet|@|dot|punkt)|(?<=\\s)(?:dot|punkt)\\s|(?<=\\s)(?:at|ät|aet)\\s"
               + PROVIDER
-              + "|\\s@\\s|@\\s",
+              + "|@\\s",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-  @Override
-  public List<Finding> find(String text) {
-    List<Finding> findings = new ArrayList<>();
-    for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
-      int start = at;
-      while (start > 0 && isLocal(text.charAt(start - 1))) {
-        start--;
-      }
-      Matcher domain = DOMAIN.matcher(text).region(at + 1, text.length());
-      if (start < at && domain.lookingAt()) {
-        findings.add(new Finding(start, domain.end(), EntityType.EMAIL, 0.99));
-      }
-    }
-    if (AT.matcher(text).find()) {
-      findings.addAll(announced(text));
-    }
-    if (!HINT.matcher(text).find()) {
-      return findings;
-    }
-    Matcher obfuscated = OBFUSCATED.matcher(text);
-    while (obfuscated.find()) {
-      findings.add(new Finding(obfuscated.start(), obfuscated.end(), EntityType.EMAIL, 0.95));
-    }
-    return findings;
+  /** The longest name before the sign. */
+  private static final int LONGEST_NAME = 400;
+
+  /** What stands before "mail": Kontakt, web, e-. */
+  private static final int LONGEST_PREFIX = 6;
+
+  private static final int LONGEST_DOMAIN = 255;
+
+  /** The longest address. */
+  private static final int LONGEST = 800;
+
+  private final Anchor signs;
+  private final AnchoredPattern announced;
+  private final AnchoredPattern obfuscated;
+  private final Context mail;
+
+  EmailRecogniser(Vocabulary vocabulary) {
+    signs = vocabulary.parts("@");
+    Anchor spelled = where(SPELLED_AT, vocabulary.parts("at", "ät", "aet"));
+    Anchor hints = where(HINT, vocabulary.parts("at", "ät", "aet", "@", "dot", "punkt"));
+    Anchor names = Scan.words().or(vocabulary.parts("_", "+", "-"));
+    announced = new AnchoredPattern(ANNOUNCED, names.before(spelled, LONGEST_NAME), LONGEST);
+    Anchor anySign = where(ANY_AT, vocabulary.parts("at", "ät", "aet", "@"));
+    obfuscated =
+        new AnchoredPattern(OBFUSCATED, names.before(anySign, LONGEST_NAME).ifAny(hints), LONGEST);
+    Anchor mails = vocabulary.parts("mail");
+    mail =
+        new Context(
+            "\\p{L}{0,5}-?mail|write to|schreib|adresse|address|erreich|contact",
+            Scan.words()
+                .before(mails, LONGEST_PREFIX)
+                .or(mails)
+                .or(
+                    vocabulary.parts(
+                        "write to", "schreib", "adresse", "address", "erreich", "contact")));
   }
 
-  private static List<Finding> announced(String text) {
-    List<Finding> findings = new ArrayList<>();
-    Matcher announced = ANNOUNCED.matcher(text);
-    while (announced.find()) {
-      if (Context.before(text, announced.start(), MAIL)) {
-        findings.add(new Finding(announced.start(), announced.end(), EntityType.EMAIL, 0.8));
-      }
+  private static Anchor where(Pattern pattern, Anchor anchor) {
+    AnchoredPattern anchored = new AnchoredPattern(pattern, anchor);
+    return anchored::places;
+  }
+
+  @Override
+  public void find(Scan scan, List<Finding> findings) {
+    for (int sign : signs.in(scan)) {
+      addPlain(scan, sign, findings);
     }
-    return findings;
+    announced.forEach(
+        scan,
+        hit -> {
+          if (mail.isBefore(scan, hit.start())) {
+            findings.add(new Finding(hit.start(), hit.end(), EntityType.EMAIL, 0.8));
+          }
+        });
+    obfuscated.forEach(
+        scan, hit -> findings.add(new Finding(hit.start(), hit.end(), EntityType.EMAIL, 0.95)));
+  }
+
+  private static void addPlain(Scan scan, int sign, List<Finding> findings) {
+    String text = scan.text();
+    int start = sign;
+    while (start > 0 && isLocal(text.charAt(start - 1))) {
+      start--;
+    }
+    Matcher domain = DOMAIN.matcher(scan.searched());
+    domain.region(sign + 1, Math.min(text.length(), sign + 1 + LONGEST_DOMAIN));
+    if (start < sign && domain.lookingAt()) {
+      findings.add(new Finding(start, domain.end(), EntityType.EMAIL, 0.99));
+    }
   }
 
   private static boolean isLocal(char c) {

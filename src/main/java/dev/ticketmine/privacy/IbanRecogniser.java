@@ -1,11 +1,9 @@
 package dev.ticketmine.privacy;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -51,24 +49,37 @@ final class IbanRecogniser implements Recogniser {
 
   private static final Pattern START =
       Pattern.compile("(?<![\\p{L}\\p{N}])[A-Za-z]{2}[ ]?\\d{2}(?=[ .-]?[A-Za-z0-9])");
-  private static final Pattern WORDS = Context.words("iban|konto|account|bankverbindung");
 
-  @Override
-  public List<Finding> find(String text) {
-    List<Finding> findings = new ArrayList<>();
-    Matcher matcher = START.matcher(text);
-    while (matcher.find()) {
-      String country =
-          text.substring(matcher.start(), matcher.start() + 2).toUpperCase(Locale.ROOT);
-      Integer length = LENGTHS.get(country);
-      if (length != null) {
-        addCandidate(text, matcher.start(), length, findings);
-      }
-    }
-    return findings;
+  private final AnchoredPattern pattern =
+      new AnchoredPattern(START, Scan.words().before(Scan.digits(2), 3));
+  private final Context words;
+
+  IbanRecogniser(Vocabulary vocabulary) {
+    words =
+        new Context(
+            vocabulary,
+            "iban|konto|account|bankverbindung",
+            "iban",
+            "konto",
+            "account",
+            "bankverbindung");
   }
 
-  private static void addCandidate(String text, int start, int length, List<Finding> findings) {
+  @Override
+  public void find(Scan scan, List<Finding> findings) {
+    pattern.forEach(
+        scan,
+        hit -> {
+          String country = hit.group().substring(0, 2).toUpperCase(Locale.ROOT);
+          Integer length = LENGTHS.get(country);
+          if (length != null) {
+            addCandidate(scan, hit.start(), length, findings);
+          }
+        });
+  }
+
+  private void addCandidate(Scan scan, int start, int length, List<Finding> findings) {
+    String text = scan.text();
     StringBuilder compact = new StringBuilder();
     int end = start;
     while (end < text.length() && compact.length() < length) {
@@ -88,7 +99,7 @@ final class IbanRecogniser implements Recogniser {
       findings.add(new Finding(start, end, EntityType.IBAN, 0.99));
     } else if (isWhole && digits >= length - 2) {
       findings.add(new Finding(start, end, EntityType.IBAN, 0.8));
-    } else if (digits >= 12 && Context.before(text, start, WORDS)) {
+    } else if (digits >= 12 && words.isBefore(scan, start)) {
       findings.add(new Finding(start, trimmed(text, start, end), EntityType.IBAN, 0.7));
     }
   }

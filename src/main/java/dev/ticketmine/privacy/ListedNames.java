@@ -2,10 +2,7 @@ package dev.ticketmine.privacy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Finds names of people by lists: a first name, with what follows it; an initial and a surname; a
@@ -13,8 +10,6 @@ import java.util.regex.Pattern;
  * beside a surname or after a word that announces a name; so does one in lower case.
  */
 final class ListedNames implements Recogniser {
-  private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}'’]*(?:-\\p{L}[\\p{L}'’]*)*");
-
   private static final Set<String> PARTICLES =
       Set.of(
           "von", "vom", "van", "zu", "zur", "zum", "de", "der", "den", "di", "da", "del", "dos",
@@ -88,7 +83,7 @@ final class ListedNames implements Recogniser {
 
   private static final int LONGEST = 4;
 
-  private record Word(int start, int end, String text) {
+  private record Word(int start, int end, String text, String lower) {
     boolean isCapital() {
       return Character.isUpperCase(text.charAt(0));
     }
@@ -101,32 +96,56 @@ final class ListedNames implements Recogniser {
   }
 
   @Override
-  public List<Finding> find(String text) {
-    List<Word> words = new ArrayList<>();
-    Matcher matcher = WORD.matcher(text);
-    while (matcher.find()) {
-      words.add(new Word(matcher.start(), matcher.end(), matcher.group()));
-    }
-    List<Finding> findings = new ArrayList<>();
+  public void find(Scan scan, List<Finding> findings) {
+    String text = scan.text();
+    List<Word> words = words(scan);
     for (int i = 0; i < words.size(); i++) {
       if (i > 0 && SAINTS.contains(words.get(i - 1).text())) {
         continue;
       }
-      if (lists.isFirstName(words.get(i).text())) {
+      if (lists.isFirstName(words.get(i).lower())) {
         fromFirstName(text, words, i, findings);
-      } else if (i > 0 && lists.isSurname(words.get(i).text())) {
+      } else if (i > 0 && lists.isSurname(words.get(i).lower())) {
         fromInitial(text, words, i, findings);
       }
     }
-    return findings;
+  }
+
+  /** Letters with apostrophes, and hyphens before letters. */
+  private static List<Word> words(Scan scan) {
+    String text = scan.text();
+    List<Word> words = new ArrayList<>();
+    int start = 0;
+    while (start < text.length()) {
+      int end = start;
+      while (end < text.length() && isPart(text, start, end)) {
+        end++;
+      }
+      if (end > start) {
+        words.add(
+            new Word(
+                start, end, text.substring(start, end), scan.lower().substring(start, end)));
+      }
+      start = Math.max(end, start + 1);
+    }
+    return words;
+  }
+
+  private static boolean isPart(String text, int start, int place) {
+    char c = text.charAt(place);
+    boolean isInside = place > start && (c == '\'' || c == '’');
+    boolean isHyphen = place > start && c == '-' && place + 1 < text.length();
+    return Character.isLetter(c)
+        || isInside
+        || (isHyphen && Character.isLetter(text.charAt(place + 1)));
   }
 
   private void fromFirstName(String text, List<Word> words, int first, List<Finding> findings) {
     Word name = words.get(first);
     int last = last(text, words, first);
     Word surname = words.get(last);
-    boolean isListed = last > first && lists.isSurname(surname.text());
-    boolean isSure = lists.isSurelyFirstName(name.text());
+    boolean isListed = last > first && lists.isSurname(surname.lower());
+    boolean isSure = lists.isSurelyFirstName(name.lower());
     boolean isAnnounced =
         first > 0
             && (isSure || name.isCapital())
@@ -150,13 +169,13 @@ final class ListedNames implements Recogniser {
     boolean isSurname =
         before.isCapital()
             && between.equals(", ")
-            && (lists.isSurname(before.text()) || lists.isFirstName(before.text()));
+            && (lists.isSurname(before.lower()) || lists.isFirstName(before.lower()));
     return isSurname ? before.start() : words.get(first).start();
   }
 
   private static boolean isCue(String text, Word before, Word name) {
     String between = text.substring(before.end(), name.start());
-    return CUES.contains(before.text().toLowerCase(Locale.ROOT))
+    return CUES.contains(before.lower())
         && between.length() <= LONGEST
         && between.chars().allMatch(c -> " ,.!:\n\t".indexOf(c) >= 0);
   }
@@ -180,7 +199,7 @@ final class ListedNames implements Recogniser {
       boolean isName =
           isCapital
               ? word.isCapital() && !lists.isNoName(word.text())
-              : lists.isSurname(word.text()) || lists.isSurelyFirstName(word.text());
+              : lists.isSurname(word.lower()) || lists.isSurelyFirstName(word.lower());
       if (!isParticle && !isName) {
         return last;
       }

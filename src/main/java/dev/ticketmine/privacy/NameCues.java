@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -28,7 +30,14 @@ final class NameCues {
    * @param score how sure it is
    * @param isTitle whether hardly anything but a name can follow
    */
-  record Cue(Pattern pattern, double score, Place place, boolean isTitle) {}
+  record Cue(Pattern pattern, double score, Place place, boolean isTitle) {
+    /** Returns the match that begins at a place, if any. */
+    Optional<Matcher> match(Scan scan, int start) {
+      Matcher matcher = AnchoredPattern.matcher(pattern, scan);
+      AnchoredPattern.within(matcher, scan, start, AnchoredPattern.REACH);
+      return matcher.lookingAt() ? Optional.of(matcher) : Optional.empty();
+    }
+  }
 
   private static final String NOT_IN_WORD = "(?<![\\p{L}\\p{N}])";
   private static final String PART = "[\\p{L}'’]*(?:[-–]\\p{Lu}[\\p{L}'’]+)*";
@@ -162,6 +171,9 @@ final class NameCues {
       Pattern.compile(
           "(?i:(?:mein|ihr|unser|sein)(?:e|em|er|en|es)?|my|our|your|his|her)[ ](?i:(?:ehe)?mann|(?:ehe)?frau|lebensgefährt\\p{L}+|sohn|tochter|mutter|vater|bruder|schwester|chefin?|kolleg(?:e|in|en)|mitarbeiter(?:in|s)?|nachbar(?:in|n)?|husband|wife|son|daughter|mother|father|brother|sister|boss|colleague|agent|neighbou?r)(?:,?[ ](?i:namens|named|called|herrn?|frau|mrs?\\.?|ms\\.?))?,?[ ]"
               + FULL);
+
+  /** No cue begins with a longer word. */
+  static final int LONGEST = 20;
 
   private static final Map<String, List<Cue>> BY_WORD = new HashMap<>();
 

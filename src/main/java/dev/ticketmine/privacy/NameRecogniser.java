@@ -2,12 +2,10 @@ package dev.ticketmine.privacy;
 
 import dev.ticketmine.privacy.NameCues.Cue;
 import dev.ticketmine.privacy.NameCues.Place;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Finds names of people by what stands before them, see {@link NameCues}, and by lines that are
@@ -17,7 +15,7 @@ final class NameRecogniser implements Recogniser {
   /** Behind a line that parts a signature, or signed for somebody else. */
   private static final Pattern SIGNATURE =
       Pattern.compile(
-          "(?:(?:^|\\s)--[ ]*\\n[ \\t]*|"
+          "(?:(?<!\\S)--[ ]*\\n[ \\t]*|"
               + "(?<![\\p{L}\\p{N}])"
               + "(?:i\\. ?[AV]\\.|ppa\\.|gez\\.)[ ])"
               + NameCues.FULL
@@ -40,7 +38,7 @@ final class NameRecogniser implements Recogniser {
           "(?m)(?:^|[.!?] )" + NameCues.FULL + "(?= (?:hier|here)(?:[ ,.!]|$)| mein Name)");
   private static final Pattern INITIALS =
       Pattern.compile(
-          "(?:^|\\s)[\\^*~/–-][ ]?(?<value>\\p{Lu}\\p{L}{1,10}|(?<=\\^)\\p{L}{2,3})\\s*$");
+          "(?<!\\S)[\\^*~/–-][ ]?(?<value>\\p{Lu}\\p{L}{1,10}|(?<=\\^)\\p{L}{2,3})\\s*$");
 
   private static final Set<String> PARTICLES =
       Set.of(
@@ -52,60 +50,84 @@ final class NameRecogniser implements Recogniser {
   /** Longer than any closing with a name; both patterns for the end look no further back. */
   private static final int TAIL = 250;
 
-  private static final Trigger SIGNATURES =
-      Trigger.anyOf("--", "i. a.", "i.a.", "i. v.", "i.v.", "ppa", "gez");
-  private static final Trigger MARKS = Trigger.anyOf("^", "*", "~", "/", "–", "-");
-  private static final Trigger LINES = Trigger.anyOf("\n").or(Trigger.digits(4));
-  private static final Trigger HERES = Trigger.anyOf(" hier", " here", " mein name");
+  /** Longer than a name with the line below it. */
+  private static final int NEAR = 200;
+
+  private record Rule(AnchoredPattern pattern, double score) {}
 
   private final NameLists lists;
+  private final List<Rule> rules;
 
-  NameRecogniser(NameLists lists) {
+  NameRecogniser(NameLists lists, Vocabulary words) {
     this.lists = lists;
+    this.rules =
+        List.of(
+            rule(LAST_LINE, inTail(words.parts("\n")), 0.8),
+            rule(INITIALS, inTail(words.parts("^", "*", "~", "/", "–", "-")), 0.6),
+            rule(
+                HERE,
+                Scan.lines()
+                    .or(words.parts(". ", "! ", "? "))
+                    .before(words.parts(" hier", " here", " mein name"), NEAR),
+                0.7),
+            rule(
+                SIGNATURE,
+                words.parts("--", "i. a.", "i.a.", "i. v.", "i.v.", "ppa.", "gez."),
+                0.8),
+            rule(LINE, Scan.lines().ifAny(words.parts("\n").or(Scan.digits(4))), 0.7));
+  }
+
+  private static Rule rule(Pattern pattern, Anchor anchor, double score) {
+    return new Rule(new AnchoredPattern(pattern, anchor), score);
+  }
+
+  private static Anchor inTail(Anchor anchor) {
+    return scan -> {
+      int tail = scan.text().stripTrailing().length() - TAIL;
+      return IntStream.of(anchor.in(scan)).filter(place -> place >= tail).toArray();
+    };
   }
 
   @Override
-  public List<Finding> find(String text) {
-    List<Finding> findings = new ArrayList<>();
-    byCues(text, findings);
-    int tail = Math.max(0, text.stripTrailing().length() - TAIL);
-    add(text, LAST_LINE, tail, 0.8, findings);
-    if (MARKS.isIn(text.substring(tail))) {
-      add(text, INITIALS, tail, 0.6, findings);
+  public void find(Scan scan, List<Finding> findings) {
+    byCues(scan, findings);
+    for (Rule rule : rules) {
+      rule.pattern()
+          .forEach(
+              scan,
+              hit -> {
+                String group = hit.group("value") != null ? "value" : "name";
+                add(hit.start(group), hit.group(group), rule.score(), false, findings);
+              });
     }
-    addIf(HERES, text, HERE, 0.7, findings);
-    addIf(SIGNATURES, text, SIGNATURE, 0.8, findings);
-    addIf(LINES, text, LINE, 0.7, findings);
-    return findings;
   }
 
-  private void byCues(String text, List<Finding> findings) {
+  private void byCues(Scan scan, List<Finding> findings) {
+    String text = scan.text();
     int start = 0;
     for (int i = 0; i <= text.length(); i++) {
       if (i == text.length() || !Character.isLetter(text.charAt(i))) {
-        if (i > start) {
-          at(text, start, text.substring(start, i).toLowerCase(Locale.ROOT), findings);
+        boolean isWord = i > start && (start == 0 || !Character.isDigit(text.charAt(start - 1)));
+        if (isWord && i - start <= NameCues.LONGEST) {
+          at(scan, start, scan.lower().substring(start, i), findings);
         }
         start = i + 1;
       }
     }
   }
 
-  private void at(String text, int start, String word, List<Finding> findings) {
-    if (start > 0 && Character.isDigit(text.charAt(start - 1))) {
-      return;
-    }
+  private void at(Scan scan, int start, String word, List<Finding> findings) {
     for (Cue cue : NameCues.of(word)) {
-      if (isPlace(text, start, cue.place())) {
-        Matcher matcher =
-            cue.pattern()
-                .matcher(text)
-                .region(start, text.length())
-                .useTransparentBounds(true)
-                .useAnchoringBounds(false);
-        if (matcher.lookingAt()) {
-          add(matcher.start("value"), matcher.group("value"), cue.score(), cue.isTitle(), findings);
-        }
+      if (isPlace(scan.text(), start, cue.place())) {
+        cue.match(scan, start)
+            .ifPresent(
+                hit ->
+                    add(
+                        hit.start("value"),
+                        hit.group("value"),
+                        cue.score(),
+                        cue.isTitle(),
+                        findings));
       }
     }
   }
@@ -120,23 +142,6 @@ final class NameRecogniser implements Recogniser {
     }
     String marks = place == Place.FIELD ? "\n|;,>" : "\n.!?:]>";
     return before < 0 || marks.indexOf(text.charAt(before)) >= 0;
-  }
-
-  private void addIf(
-      Trigger trigger, String text, Pattern pattern, double score, List<Finding> findings) {
-    if (trigger.isIn(text)) {
-      add(text, pattern, 0, score, findings);
-    }
-  }
-
-  private void add(String text, Pattern pattern, int from, double score, List<Finding> findings) {
-    Matcher matcher = pattern.matcher(text);
-    matcher.region(from, text.length()).useTransparentBounds(true).useAnchoringBounds(false);
-    while (matcher.find()) {
-      boolean isValue = matcher.group("value") != null;
-      String group = isValue ? "value" : "name";
-      add(matcher.start(group), matcher.group(group), score, false, findings);
-    }
   }
 
   private void add(

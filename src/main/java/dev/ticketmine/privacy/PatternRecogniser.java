@@ -1,8 +1,6 @@
 package dev.ticketmine.privacy;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,46 +12,36 @@ class PatternRecogniser implements Recogniser {
 
   private final EntityType type;
   private final double score;
-  private final Pattern pattern;
+  private final AnchoredPattern pattern;
   private final boolean hasValue;
-  private final Trigger trigger;
 
-  PatternRecogniser(EntityType type, double score, String pattern) {
-    this(type, score, Pattern.compile(pattern, Pattern.UNICODE_CHARACTER_CLASS));
+  PatternRecogniser(EntityType type, double score, Pattern pattern, Anchor anchor) {
+    this(type, score, new AnchoredPattern(pattern, anchor));
   }
 
-  PatternRecogniser(EntityType type, double score, Pattern pattern) {
-    this(type, score, pattern, Trigger.always());
-  }
-
-  PatternRecogniser(EntityType type, double score, Pattern pattern, Trigger trigger) {
-    this.trigger = trigger;
+  PatternRecogniser(EntityType type, double score, AnchoredPattern pattern) {
     this.type = type;
     this.score = score;
     this.pattern = pattern;
-    this.hasValue = pattern.pattern().contains("(?<" + VALUE + ">");
+    this.hasValue = pattern.pattern().pattern().contains("(?<" + VALUE + ">");
   }
 
   @Override
-  public List<Finding> find(String text) {
-    if (!trigger.isIn(text)) {
-      return List.of();
-    }
-    List<Finding> findings = new ArrayList<>();
-    Matcher matcher = pattern.matcher(text);
-    while (matcher.find()) {
-      int start = hasValue ? matcher.start(VALUE) : matcher.start();
-      int end = hasValue ? matcher.end(VALUE) : matcher.end();
-      double confidence = start < end ? confidence(text, start, end) : 0;
-      if (confidence > 0) {
-        findings.add(new Finding(start, end, type, confidence));
-      }
-    }
-    return findings;
+  public void find(Scan scan, List<Finding> findings) {
+    pattern.forEach(
+        scan,
+        hit -> {
+          int start = hasValue ? hit.start(VALUE) : hit.start();
+          int end = hasValue ? hit.end(VALUE) : hit.end();
+          double confidence = start < end ? confidence(scan, start, end) : 0;
+          if (confidence > 0) {
+            findings.add(new Finding(start, end, type, confidence));
+          }
+        });
   }
 
   /** Returns how sure a candidate is; 0 if it is none. */
-  double confidence(String text, int start, int end) {
+  double confidence(Scan scan, int start, int end) {
     return score;
   }
 }

@@ -8,10 +8,9 @@ import java.util.regex.Pattern;
  * only near a word about telephoning.
  */
 final class PhoneRecogniser extends PatternRecogniser {
-  private static final Pattern WORDS =
-      Context.words(
-          "tel|fon|melden|nummer|telefon\\w*|telefonisch|handy\\w*|mobil\\w*|festnetz|fax|rückruf\\w*|ruf\\w*|anruf\\w*"
-              + "|erreich\\w*|durchwahl|phone|mobile|cell|call\\w*|reach|ring|whatsapp|sms|natel");
+  private static final String WORDS =
+      "tel|fon|melden|nummer|telefon\\w*|telefonisch|handy\\w*|mobil\\w*|festnetz|fax|rückruf\\w*|ruf\\w*|anruf\\w*"
+          + "|erreich\\w*|durchwahl|phone|mobile|cell|call\\w*|reach|ring|whatsapp|sms|natel";
   private static final Pattern DATE = Pattern.compile("\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}");
   private static final Pattern AMOUNT = Pattern.compile("\\d{1,3}(?:\\.\\d{3})+\\.\\d{2}");
   private static final Pattern INTERNATIONAL = Pattern.compile("\\(?(?:\\+|00)[1-9].*");
@@ -22,19 +21,47 @@ final class PhoneRecogniser extends PatternRecogniser {
   private static final Pattern GROUPED =
       Pattern.compile("\\(?0\\d{1,5}\\)?[ /.-].*|0\\d{7,12}-\\d{1,4}");
 
-  PhoneRecogniser() {
+  private final Context words;
+
+  PhoneRecogniser(Vocabulary vocabulary) {
     super(
         EntityType.PHONE,
         0.9,
         Pattern.compile(
-            "(?=[+(\\d])(?<![\\p{L}\\p{N}+,.:/#€$£-])(?:\\+ ?|\\()?\\d(?:(?:\\)|[ ]?\\(0\\))?[ ]?[-–/. ]?[ ]?\\(?\\d){5,16}(?![\\p{L}\\p{N}]|[.,:]\\d)"));
+            "(?<![\\p{L}\\p{N}+,.:/#€$£-])(?:\\+ ?|\\()?\\d(?:(?:\\)|[ ]?\\(0\\))?[ ]?[-–/. ]?[ ]?\\(?\\d){5,16}(?![\\p{L}\\p{N}]|[.,:]\\d)"),
+        Scan.numbers(6).or(vocabulary.parts("+", "(").before(Scan.numbers(6), 2)));
+    words =
+        new Context(
+            vocabulary,
+            WORDS,
+            "tel",
+            "fon",
+            "melden",
+            "nummer",
+            "handy",
+            "mobil",
+            "festnetz",
+            "fax",
+            "rückruf",
+            "ruf",
+            "anruf",
+            "erreich",
+            "durchwahl",
+            "phone",
+            "cell",
+            "call",
+            "reach",
+            "ring",
+            "whatsapp",
+            "sms",
+            "natel");
   }
 
   @Override
-  double confidence(String text, int start, int end) {
-    String shape = text.substring(start, end);
+  double confidence(Scan scan, int start, int end) {
+    String shape = scan.text().substring(start, end);
     String digits = shape.replaceAll("\\D", "");
-    boolean hasContext = Context.before(text, start, WORDS);
+    boolean hasContext = words.isBefore(scan, start);
     if (DATE.matcher(shape).matches()
         || AMOUNT.matcher(shape).matches()
         || digits.length() < 6

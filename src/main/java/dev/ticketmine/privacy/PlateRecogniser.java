@@ -11,9 +11,8 @@ import java.util.regex.Pattern;
  */
 final class PlateRecogniser extends PatternRecogniser {
   private static final Set<String> DISTRICTS = WordFile.read("plate-districts.txt");
-  private static final Pattern WORDS =
-      Context.words(
-          "kennzeichen|parke|park|nummernschild|kfz\\p{L}*|auto|wagen|pkw|lkw|fahrzeug\\p{L}*|plate|registration|reg|vehicle|car|van|motorrad|roller|parkt?\\p{L}*|mietwagen");
+  private static final String WORDS =
+      "kennzeichen|parke|park|nummernschild|kfz\\p{L}*|auto|wagen|pkw|lkw|fahrzeug\\p{L}*|plate|registration|reg|vehicle|car|van|motorrad|roller|parkt?\\p{L}*|mietwagen";
   private static final Pattern GERMAN =
       Pattern.compile("(\\p{Lu}{1,3}) ?[- ] ?\\p{Lu}{1,2}[- ]?[1-9]\\d{0,3}[EH]?");
   private static final Pattern BRITISH = Pattern.compile("\\p{Lu}{2}\\d{2} \\p{Lu}{3}");
@@ -25,18 +24,42 @@ final class PlateRecogniser extends PatternRecogniser {
   private static final Pattern WORDS_AND_NUMBER =
       Pattern.compile("\\p{Lu}+ (?:AM|UM|IM|IN|ZU|AB|ES|DA|SO|ON|AT|TO|OF|AN|A|IS) \\d+\\p{Lu}?");
 
-  PlateRecogniser() {
+  private final Context words;
+
+  PlateRecogniser(Vocabulary vocabulary) {
     super(
         EntityType.PLATE,
         0.8,
         Pattern.compile(
-            "(?<![\\p{L}\\p{N}-])(?:[A-ZÄÖÜ]{1,3} ?[- ] ?[A-ZÄÖÜ]{1,2}[- ]?[1-9]\\d{0,3}[EH]?|[A-Z]{2}\\d{2} ?[A-Z]{3}|[A-Z]{1,2}[- ]?\\d{3,6}[ -]?[A-Z]{0,3})(?![\\p{L}\\p{N}-])"));
+            "(?<![\\p{L}\\p{N}-])(?:[A-ZÄÖÜ]{1,3} ?[- ] ?[A-ZÄÖÜ]{1,2}[- ]?[1-9]\\d{0,3}[EH]?|[A-Z]{2}\\d{2} ?[A-Z]{3}|[A-Z]{1,2}[- ]?\\d{3,6}[ -]?[A-Z]{0,3})(?![\\p{L}\\p{N}-])"),
+        Scan.capitals().before(Scan.digits(1), 9));
+    words =
+        new Context(
+            vocabulary,
+            WORDS,
+            "kennzeichen",
+            "park",
+            "nummernschild",
+            "kfz",
+            "auto",
+            "wagen",
+            "pkw",
+            "lkw",
+            "fahrzeug",
+            "plate",
+            "reg",
+            "vehicle",
+            "car",
+            "van",
+            "motorrad",
+            "roller",
+            "mietwagen");
   }
 
   @Override
-  double confidence(String text, int start, int end) {
-    String plate = text.substring(start, end);
-    boolean isAnnounced = Context.before(text, start, WORDS);
+  double confidence(Scan scan, int start, int end) {
+    String plate = scan.text().substring(start, end);
+    boolean isAnnounced = words.isBefore(scan, start);
     var german = GERMAN.matcher(plate);
     if (WORDS_AND_NUMBER.matcher(plate).matches()) {
       return 0;

@@ -3,7 +3,7 @@ package dev.ticketmine.privacy;
 import java.util.List;
 
 /** Finds one kind of personal data. Thread-safe. */
-public interface Recogniser {
-  /** Returns what it finds, in any order; findings may overlap. */
-  List<Finding> find(String text);
+interface Recogniser {
+  /** Adds what it finds, in any order; findings may overlap. */
+  void find(Scan scan, List<Finding> findings);
 }

@@ -3,7 +3,6 @@ package dev.ticketmine.privacy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -21,40 +20,45 @@ public final class Redactor {
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\[[A-Z]+(?:_[A-Z]+)*(?:_\\d+)?\\]");
 
-  /** What is as sure as this may swallow shorter findings of other types. */
-  private static final double SURE = 0.7;
+  private static final int LONGEST_PLACEHOLDER = 60;
 
   /** Blanks of any width, one character each. */
   private static final Pattern SPACES =
       Pattern.compile("[\\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000]");
 
-  /** In capitals alone every word looks like a name, but identifiers look like themselves. */
-  private static final Predicate<Finding> IS_CODE =
-      finding -> finding.type() != EntityType.NAME && finding.type() != EntityType.ADDRESS;
+  private final Vocabulary vocabulary = new Vocabulary();
+  private final AnchoredPattern placeholders =
+      new AnchoredPattern(PLACEHOLDER, vocabulary.parts("["), LONGEST_PLACEHOLDER);
 
-  private final List<Recogniser> recognisers = new ArrayList<>();
+  /** What capitals at the beginning of words give away. */
+  private final List<Recogniser> names;
 
-  /** Only asked where there is a digit: most texts have none, and these are the slow ones. */
-  private final List<Recogniser> numericRecognisers = new ArrayList<>();
+  /** What looks like itself. */
+  private final List<Recogniser> codes = new ArrayList<>();
+
+  /** Only asked where there is a digit. */
+  private final List<Recogniser> numericCodes = new ArrayList<>();
 
   /** Recognises everything built in and what the options add. */
   public Redactor(RedactionOptions options) {
-    recognisers.add(new WebAddresses());
-    recognisers.add(new EmailRecogniser());
-    recognisers.add(new NetworkRecogniser());
-    NameLists names = new NameLists(options.keepWords());
-    recognisers.add(new NameRecogniser(names));
-    recognisers.add(new ListedNames(names));
-    recognisers.addAll(ContextRecognisers.withoutDigits());
-    recognisers.add(IdentifierRecognisers.bankCode());
-    numericRecognisers.add(new IbanRecogniser());
-    numericRecognisers.add(new CardRecogniser());
-    numericRecognisers.add(new PhoneRecogniser());
-    numericRecognisers.add(new NumberRecogniser(options.numberPatterns()));
-    numericRecognisers.add(new AddressRecogniser());
-    numericRecognisers.add(new PlateRecogniser());
-    numericRecognisers.addAll(IdentifierRecognisers.withDigits());
-    numericRecognisers.addAll(ContextRecognisers.withDigits());
+    NameLists lists = new NameLists(options.keepWords());
+    names =
+        List.of(
+            new NameRecogniser(lists, vocabulary),
+            new ListedNames(lists),
+            new AddressRecogniser(vocabulary));
+    codes.add(new WebAddresses(vocabulary));
+    codes.add(new EmailRecogniser(vocabulary));
+    codes.add(new NetworkRecogniser(vocabulary));
+    codes.addAll(ContextRecognisers.withoutDigits(vocabulary));
+    codes.add(IdentifierRecognisers.bankCode(vocabulary));
+    numericCodes.add(new IbanRecogniser(vocabulary));
+    numericCodes.add(new CardRecogniser(vocabulary));
+    numericCodes.add(new PhoneRecogniser(vocabulary));
+    numericCodes.add(new NumberRecogniser(vocabulary, options.numberPatterns()));
+    numericCodes.add(new PlateRecogniser(vocabulary));
+    numericCodes.addAll(IdentifierRecognisers.withDigits(vocabulary));
+    numericCodes.addAll(ContextRecognisers.withDigits(vocabulary));
   }
 
   /** Returns the text with placeholders; null for null. */
@@ -94,51 +98,41 @@ public final class Redactor {
   /** Returns what is found in a text, without overlaps, in order. */
   public List<Finding> find(String text) {
     String plain = SPACES.matcher(text).replaceAll(" ");
-    List<Finding> candidates = new ArrayList<>(found(plain));
+    Scan scan = scan(plain, plain);
+    List<Finding> candidates = found(scan);
     Recased recased = Recased.of(plain);
     if (!recased.words().equals(plain)) {
-      candidates.addAll(found(recased.words()));
-      candidates.addAll(found(recased.codes()).stream().filter(IS_CODE).toList());
+      names.forEach(recogniser -> recogniser.find(scan.recased(recased.words()), candidates));
+      addCodes(scan.recased(recased.codes()), candidates);
     }
-    candidates.sort(BEST_FIRST);
     List<Finding> kept = new ArrayList<>();
-    PLACEHOLDER
-        .matcher(text)
-        .results()
-        .forEach(hit -> kept.add(new Finding(hit.start(), hit.end(), EntityType.NAME, 1)));
-    List<Finding> placeholders = List.copyOf(kept);
-    for (Finding candidate : candidates) {
-      keep(candidate, kept);
-    }
-    return kept.stream()
-        .filter(finding -> !placeholders.contains(finding))
-        .sorted(Comparator.comparingInt(Finding::start))
-        .toList();
+    placeholders.forEach(
+        scan, hit -> kept.add(new Finding(hit.start(), hit.end(), EntityType.NAME, 1)));
+    candidates.sort(BEST_FIRST);
+    return Findings.withoutOverlaps(kept, candidates);
   }
 
-  private List<Finding> found(String text) {
+  /**
+   * Looks through a text.
+   *
+   * @param searched the same text as patterns read it
+   */
+  Scan scan(String text, CharSequence searched) {
+    return new Scan(text, searched, vocabulary);
+  }
+
+  /** Returns what all recognisers find, with overlaps. */
+  List<Finding> found(Scan scan) {
     List<Finding> found = new ArrayList<>();
-    for (Recogniser recogniser : recognisers) {
-      found.addAll(recogniser.find(text));
-    }
-    if (text.chars().anyMatch(Character::isDigit)) {
-      for (Recogniser recogniser : numericRecognisers) {
-        found.addAll(recogniser.find(text));
-      }
-    }
+    names.forEach(recogniser -> recogniser.find(scan, found));
+    addCodes(scan, found);
     return found;
   }
 
-  /** Findings of one type that overlap are one: nothing of either may stay readable. */
-  private static void keep(Finding candidate, List<Finding> kept) {
-    List<Finding> overlapped = kept.stream().filter(candidate::overlaps).toList();
-    if (overlapped.isEmpty()) {
-      kept.add(candidate);
-    } else if (overlapped.size() == 1 && overlapped.get(0).type() == candidate.type()) {
-      kept.set(kept.indexOf(overlapped.get(0)), overlapped.get(0).joined(candidate));
-    } else if (candidate.score() >= SURE && overlapped.stream().allMatch(candidate::covers)) {
-      kept.removeAll(overlapped);
-      kept.add(candidate);
+  private void addCodes(Scan scan, List<Finding> found) {
+    codes.forEach(recogniser -> recogniser.find(scan, found));
+    if (scan.hasDigit()) {
+      numericCodes.forEach(recogniser -> recogniser.find(scan, found));
     }
   }
 

@@ -23,15 +23,28 @@ public final class WebAddresses implements Recogniser {
   private static final Pattern PRIVATE_SEGMENT =
       Pattern.compile(".*[@%].*|(?=.*\\d)(?=.*\\p{L})[\\p{L}\\p{N}_=.~]{16,}|.*\\d{6,}.*");
 
+  private final Vocabulary vocabulary;
+  private final AnchoredPattern pattern;
+
+  /** Finds addresses in any text. */
+  public WebAddresses() {
+    this(new Vocabulary());
+  }
+
+  WebAddresses(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+    pattern =
+        new AnchoredPattern(ADDRESS, vocabulary.parts("http", "www."), AnchoredPattern.TO_THE_END);
+  }
+
   @Override
-  public List<Finding> find(String text) {
-    List<Finding> findings = new ArrayList<>();
-    Matcher matcher = ADDRESS.matcher(text);
-    while (matcher.find()) {
-      int end = withoutPunctuation(text, matcher.start(), matcher.end());
-      findings.add(new Finding(matcher.start(), end, EntityType.URL, 1.0));
-    }
-    return findings;
+  public void find(Scan scan, List<Finding> findings) {
+    pattern.forEach(
+        scan,
+        hit -> {
+          int end = withoutPunctuation(scan.text(), hit.start(), hit.end());
+          findings.add(new Finding(hit.start(), end, EntityType.URL, 1.0));
+        });
   }
 
   /**
@@ -40,7 +53,9 @@ public final class WebAddresses implements Recogniser {
    */
   public List<String> links(String text) {
     Set<String> links = new LinkedHashSet<>();
-    for (Finding finding : find(text)) {
+    List<Finding> findings = new ArrayList<>();
+    find(new Scan(text, vocabulary), findings);
+    for (Finding finding : findings) {
       Matcher parts = PARTS.matcher(text.substring(finding.start(), finding.end()));
       if (parts.matches() && parts.group("host").indexOf('.') > 0) {
         String scheme = parts.group("scheme") == null ? "https" : parts.group("scheme");

@@ -1,0 +1,76 @@
+package dev.ticketmine.privacy;
+
+import java.util.Arrays;
+
+/**
+ * Tells where in a text a pattern can begin, so that it is tried nowhere else. An anchor may name
+ * places where the pattern does not match, but none where it does may be missing.
+ */
+@FunctionalInterface
+interface Anchor {
+  /** No place at all. */
+  int[] NOWHERE = {};
+
+  /** Returns the places in ascending order. */
+  int[] in(Scan scan);
+
+  /** Every character. */
+  static Anchor everywhere() {
+    return scan -> {
+      int[] places = new int[scan.text().length()];
+      Arrays.setAll(places, i -> i);
+      return places;
+    };
+  }
+
+  /** Returns the places of both. */
+  default Anchor or(Anchor other) {
+    return scan -> union(in(scan), other.in(scan));
+  }
+
+  /** Returns the places of this one if the other one has any. */
+  default Anchor ifAny(Anchor other) {
+    return scan -> other.in(scan).length == 0 ? NOWHERE : in(scan);
+  }
+
+  /**
+   * Returns the places of this one that a place of the other one follows.
+   *
+   * @param reach at most so many characters behind
+   */
+  default Anchor before(Anchor other, int reach) {
+    return scan -> {
+      int[] followers = other.in(scan);
+      return followers.length == 0 ? NOWHERE : followed(in(scan), followers, reach);
+    };
+  }
+
+  private static int[] followed(int[] places, int[] followers, int reach) {
+    int[] kept = NOWHERE;
+    int count = 0;
+    int follower = 0;
+    for (int place : places) {
+      while (follower < followers.length && followers[follower] < place) {
+        follower++;
+      }
+      if (follower == followers.length) {
+        break;
+      }
+      if (followers[follower] - place <= reach) {
+        kept = count == 0 ? new int[places.length] : kept;
+        kept[count++] = place;
+      }
+    }
+    return count == kept.length ? kept : Arrays.copyOf(kept, count);
+  }
+
+  private static int[] union(int[] some, int[] others) {
+    if (some.length == 0 || others.length == 0) {
+      return some.length == 0 ? others : some;
+    }
+    int[] all = Arrays.copyOf(some, some.length + others.length);
+    System.arraycopy(others, 0, all, some.length, others.length);
+    Arrays.sort(all);
+    return all;
+  }
+}

@@ -1,0 +1,219 @@
+package dev.ticketmine.privacy;
+
+import java.util.Arrays;
+
+/**
+ * A text to be searched and what one pass over it notes: where words, capitals, numbers and lines
+ * begin, and where the parts of words of a {@link Vocabulary} stand.
+ */
+final class Scan {
+  /** What may part the digits of a number, and how much of it. */
+  private static final String SEPARATORS = " ()-–/.";
+
+  private static final int LONGEST_SEPARATOR = 5;
+  /** No pattern asks for longer runs. */
+  private static final int LONGEST_RUN = 40;
+
+  private static final String LINE_ENDS = "\n\r\u0085\u2028\u2029";
+
+  private final String text;
+  private final CharSequence searched;
+  private final String lower;
+  private final int[][] places;
+  private final Starts words = new Starts();
+  private final Starts capitals = new Starts();
+  private final Starts codes = new Starts();
+  private final Starts digits = new Starts();
+  private final Starts numbers = new Starts();
+  private final Starts lines = new Starts();
+
+  /** Looks through a text. */
+  Scan(String text, Vocabulary vocabulary) {
+    this(text, text, vocabulary);
+  }
+
+  /**
+   * Looks through a text.
+   *
+   * @param searched the same text as patterns read it
+   */
+  Scan(String text, CharSequence searched, Vocabulary vocabulary) {
+    this(text, searched, lower(text), vocabulary);
+  }
+
+  private Scan(String text, CharSequence searched, String lower, Vocabulary vocabulary) {
+    this(text, searched, lower, vocabulary.places(lower));
+  }
+
+  private Scan(String text, CharSequence searched, String lower, int[][] places) {
+    this.text = text;
+    this.searched = searched;
+    this.lower = lower;
+    this.places = places;
+    noteStarts();
+  }
+
+  /** Returns the same for the text in another case of letters. */
+  Scan recased(String recased) {
+    return new Scan(recased, recased, lower, places);
+  }
+
+  String text() {
+    return text;
+  }
+
+  /** Returns the text as patterns read it. */
+  CharSequence searched() {
+    return searched;
+  }
+
+  /** Returns the text in small letters, as long as the text. */
+  String lower() {
+    return lower;
+  }
+
+  boolean hasDigit() {
+    return digits.last() >= 0;
+  }
+
+  int[] places(int list) {
+    return places[list];
+  }
+
+  /** Where words and numbers begin: a letter or digit that none stands before. */
+  static Anchor words() {
+    return words(1);
+  }
+
+  /** The beginnings of so many letters and digits in a row. */
+  static Anchor words(int length) {
+    return scan -> scan.words.atLeast(length);
+  }
+
+  /** The beginnings of words with a capital. */
+  static Anchor capitals() {
+    return scan -> scan.capitals.atLeast(1);
+  }
+
+  /** The beginnings of words with so many capitals and digits in a row. */
+  static Anchor codes(int length) {
+    return scan -> scan.codes.atLeast(length);
+  }
+
+  /** The beginnings of so many digits in a row, also within a word. */
+  static Anchor digits(int length) {
+    return scan -> scan.digits.atLeast(length);
+  }
+
+  /** The beginnings of so many digits, in groups that separators may part. */
+  static Anchor numbers(int digits) {
+    return scan -> scan.numbers.atLeast(digits);
+  }
+
+  /** The beginnings of lines. */
+  static Anchor lines() {
+    return scan -> scan.lines.atLeast(1);
+  }
+
+  private static String lower(String text) {
+    char[] lower = text.toCharArray();
+    for (int i = 0; i < lower.length; i++) {
+      lower[i] = Character.toLowerCase(lower[i]);
+    }
+    return new String(lower);
+  }
+
+  /** From the end to the beginning, so that each beginning knows how long its run is. */
+  private void noteStarts() {
+    int word = 0;
+    int code = 0;
+    int number = 0;
+    for (int i = text.length() - 1; i >= 0; i--) {
+      char c = text.charAt(i);
+      char before = i == 0 ? '\n' : text.charAt(i - 1);
+      boolean isDigit = Character.isDigit(c);
+      boolean isCapital = Character.isUpperCase(c) || Character.isSurrogate(c);
+      word = isDigit || isCapital || Character.isLetter(c) ? word + 1 : 0;
+      code = isDigit || isCapital ? code + 1 : 0;
+      number = isDigit ? number + 1 : 0;
+      // Letters of two characters each count as a capital that begins a word.
+      if (word > 0 && (!Character.isLetterOrDigit(before) || Character.isSurrogate(c))) {
+        words.add(i, word);
+        codes.add(i, code);
+        capitals.add(i, isCapital ? 1 : 0);
+      }
+      if (isDigit && !Character.isDigit(before)) {
+        numbers.add(i, number + following(i + number));
+        digits.add(i, number);
+      }
+      if (LINE_ENDS.indexOf(before) >= 0) {
+        lines.add(i, 1);
+      }
+    }
+  }
+
+  /** Returns how many digits separators part from those that end here. */
+  private int following(int end) {
+    int next = numbers.last();
+    if (next < 0 || next - end > LONGEST_SEPARATOR) {
+      return 0;
+    }
+    for (int i = end; i < next; i++) {
+      if (SEPARATORS.indexOf(text.charAt(i)) < 0) {
+        return 0;
+      }
+    }
+    return numbers.lastLength();
+  }
+
+  /** Beginnings of runs, noted from the last one to the first. */
+  private static final class Starts {
+    private int[] starts = new int[16];
+    private int[] lengths = new int[16];
+    private final int[][] found = new int[LONGEST_RUN + 1][];
+    private int count;
+
+    void add(int start, int length) {
+      if (count == starts.length) {
+        starts = Arrays.copyOf(starts, 2 * count);
+        lengths = Arrays.copyOf(lengths, 2 * count);
+      }
+      starts[count] = start;
+      lengths[count] = length;
+      count++;
+    }
+
+    int last() {
+      return count == 0 ? -1 : starts[count - 1];
+    }
+
+    int lastLength() {
+      return lengths[count - 1];
+    }
+
+    /** Returns those of runs of a length in the order of the text. */
+    int[] atLeast(int length) {
+      if (found[length] == null) {
+        found[length] = find(length);
+      }
+      return found[length];
+    }
+
+    private int[] find(int length) {
+      int wanted = 0;
+      for (int i = 0; i < count; i++) {
+        wanted += lengths[i] >= length ? 1 : 0;
+      }
+      if (wanted == 0) {
+        return Anchor.NOWHERE;
+      }
+      int[] starts = new int[wanted];
+      for (int i = 0; i < count; i++) {
+        if (lengths[i] >= length) {
+          starts[--wanted] = this.starts[i];
+        }
+      }
+      return starts;
+    }
+  }
+}
