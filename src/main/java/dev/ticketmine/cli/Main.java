@@ -33,6 +33,7 @@ import picocli.CommandLine.ParameterException;
       DecideCommand.class,
       ReplayQuarantineCommand.class,
       MaintainCommand.class,
+      LeakCheckCommand.class,
       EvaluateCommand.class,
       SampleCommand.class,
       GenerateCompletion.class

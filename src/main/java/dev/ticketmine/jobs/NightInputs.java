@@ -9,7 +9,6 @@ import dev.ticketmine.errors.UserException;
 import dev.ticketmine.lake.Lake;
 import dev.ticketmine.pipeline.Job;
 import dev.ticketmine.pipeline.Night;
-import dev.ticketmine.privacy.Pseudonyms;
 import dev.ticketmine.privacy.RedactionOptions;
 import dev.ticketmine.stages.redact.RedactOptions;
 import java.nio.file.Path;
@@ -90,6 +89,7 @@ public final class NightInputs {
   /**
    * Returns the job that takes in these archive files.
    *
+   * @param redact how they are redacted
    * @param rejected takes the bytes of rejected records
    */
   Job ingest(
@@ -97,12 +97,11 @@ public final class NightInputs {
       Night night,
       List<InputFile> files,
       Settings settings,
-      String secret,
+      RedactOptions redact,
       RawSink rejected) {
     ReadOptions read =
         ReadSettings.of(
             settings, request.format(), night.delivered().atStartOfDay(night.zone()).toInstant());
-    RedactOptions redact = new RedactOptions(Pseudonyms.of(secret), redaction(settings));
     RejectionLimits limits =
         new RejectionLimits(settings.quarantine().warnShare(), settings.quarantine().failShare());
     return new IngestJob(lake, night, files, new IngestOptions(read, redact, limits, rejected));

@@ -1,6 +1,7 @@
 package dev.ticketmine.jobs;
 
 import dev.ticketmine.archive.InputFile;
+import dev.ticketmine.canary.Canaries;
 import dev.ticketmine.config.Settings;
 import dev.ticketmine.jobs.JobRunner.DoneJob;
 import dev.ticketmine.jobs.JobRunner.PlannedJob;
@@ -8,10 +9,15 @@ import dev.ticketmine.jobs.RunLedger.Origin;
 import dev.ticketmine.lake.Lake;
 import dev.ticketmine.lake.RawStore;
 import dev.ticketmine.lake.SparkSessions;
+import dev.ticketmine.leaks.Listing;
 import dev.ticketmine.pipeline.Job;
 import dev.ticketmine.pipeline.JobResult;
 import dev.ticketmine.pipeline.Night;
 import dev.ticketmine.pipeline.Progress;
+import dev.ticketmine.privacy.Pseudonyms;
+import dev.ticketmine.privacy.Redactor;
+import dev.ticketmine.stages.redact.RedactOptions;
+import dev.ticketmine.stages.redact.RedactOptions.Redactors;
 import dev.ticketmine.tables.Runs;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,6 +36,7 @@ public final class NightlyRun {
   private final Lake lake;
   private final Settings settings;
   private final String secret;
+  private final Redactors redactors;
   private final Optional<RawStore> rejected;
   private final Clock clock;
   private final Progress progress;
@@ -53,9 +60,22 @@ public final class NightlyRun {
       Optional<RawStore> rejected,
       Clock clock,
       Progress progress) {
+    this(lake, settings, secret, Redactor::new, rejected, clock, progress);
+  }
+
+  /** Redacts with other redactors than the built-in one. */
+  NightlyRun(
+      Lake lake,
+      Settings settings,
+      String secret,
+      Redactors redactors,
+      Optional<RawStore> rejected,
+      Clock clock,
+      Progress progress) {
     this.lake = lake;
     this.settings = settings;
     this.secret = secret;
+    this.redactors = redactors;
     this.rejected = rejected;
     this.clock = clock;
     this.progress = progress;
@@ -81,7 +101,7 @@ public final class NightlyRun {
         "%d of %d archive files are new to this lake."
             .formatted(plan.unseen().size(), inputs.archives().size()));
     RawRecords.expire(settings, lake.root(), clock.instant(), false);
-    List<DoneJob> done = work(jobs(inputs, plan));
+    List<DoneJob> done = work(jobs(inputs, plan, Listing.of(List.of(lake.root()))));
     ledger.publish(night, startedAt, now(), origin, inputs.all(), done, lake.versions(), hashes());
     lake.publish(night);
     return new NightResult(night, night.runId(), false, Duration.between(startedAt, now()));
@@ -97,6 +117,7 @@ public final class NightlyRun {
       steps.add("articles");
     }
     steps.addAll(Steps.names());
+    steps.addAll(List.of(CanaryJob.NAME, LeakJob.NAME));
     return new NightForecast(
         inputs.request().date(),
         plan.night().runId(),
@@ -109,11 +130,13 @@ public final class NightlyRun {
         ledger.cost().map(cost -> cost.of(bytes)));
   }
 
-  private List<PlannedJob> jobs(NightInputs inputs, NightPlan wanted) {
+  private List<PlannedJob> jobs(NightInputs inputs, NightPlan wanted, Listing before) {
     Night night = wanted.night();
     List<PlannedJob> plan = new ArrayList<>();
+    RedactOptions redact =
+        new RedactOptions(Pseudonyms.of(secret), NightInputs.redaction(settings), redactors);
     Job ingest =
-        inputs.ingest(lake, night, wanted.unseen(), settings, secret, RawRecords.sink(rejected));
+        inputs.ingest(lake, night, wanted.unseen(), settings, redact, RawRecords.sink(rejected));
     plan.add(new PlannedJob(ingest, Set.of()));
     inputs
         .helpContent(lake, night, settings)
@@ -127,6 +150,12 @@ public final class NightlyRun {
           };
       plan.add(new PlannedJob(job, Steps.after(step)));
     }
+    Job canaries = new CanaryJob(lake, night, redact);
+    plan.add(new PlannedJob(canaries, Set.of(ingest.name())));
+    plan.add(
+        new PlannedJob(
+            new LeakJob(lake, Canaries.of(redact.pseudonyms(), night.delivered()), before),
+            Set.of(canaries.name(), Steps.PUBLISH)));
     return plan;
   }
 

@@ -7,10 +7,12 @@ import dev.ticketmine.pipeline.Night;
 import dev.ticketmine.pipeline.TableSchema;
 import dev.ticketmine.tables.Catalogue;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -54,6 +56,21 @@ public final class Lake implements AutoCloseable {
    */
   public static Lake open(SparkSession spark, Path root) {
     return open(() -> spark, root);
+  }
+
+  /**
+   * Opens an empty lake in a folder of this one, for what rides along with a night and no reader is
+   * shown; what stood there is removed. This lake's lock guards it as well.
+   *
+   * @throws UserException if it cannot be written
+   */
+  public Lake aside(String name) {
+    lock.check();
+    Path folder = root.resolve(name);
+    if (Files.exists(folder)) {
+      Leftovers.delete(List.of(folder));
+    }
+    return open(spark, folder);
   }
 
   /** Like {@link #open(SparkSession, Path)}; Spark starts only when the lock is taken. */

@@ -1,7 +1,13 @@
 package dev.ticketmine.lake;
 
+import java.io.File;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.apache.spark.SparkConf;
+import org.apache.spark.SparkEnv;
 import org.apache.spark.sql.SparkSession;
 
 /** Opens the Spark session of a process. */
@@ -75,6 +81,24 @@ public final class SparkSessions {
     }
     spark.conf().set("spark.sql.codegen.wholeStage", isLarge);
     spark.conf().set("spark.sql.codegen.factoryMode", isLarge ? "FALLBACK" : "NO_CODEGEN");
+  }
+
+  /**
+   * Returns the folders on this machine that the session writes beside tables: what it sorts and
+   * caches on disk, what it keeps for its run, and its event log if it writes one here.
+   */
+  public static List<Path> temporaryFolders(SparkSession spark) {
+    List<Path> folders = new ArrayList<>();
+    for (File folder : SparkEnv.get().blockManager().diskBlockManager().localDirs()) {
+      folders.add(folder.toPath());
+    }
+    if (spark.sparkContext().isEventLogEnabled()) {
+      URI log = spark.sparkContext().eventLogDir().get();
+      if (log.getScheme() == null || log.getScheme().equals("file")) {
+        folders.add(Path.of(log.getPath()));
+      }
+    }
+    return folders;
   }
 
   private SparkSessions() {}

@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HexFormat;
 import javax.crypto.Mac;
@@ -55,6 +56,11 @@ public final class Pseudonyms implements Serializable {
   /** Returns the pseudonym of an author of messages; null for null. */
   public String author(String id) {
     return pseudonym("author", id);
+  }
+
+  /** Returns what the invented people of a night are made from: 32 hexadecimal digits. */
+  public String canary(LocalDate night) {
+    return pseudonym("canary", night.toString());
   }
 
   private String pseudonym(String kind, String id) {

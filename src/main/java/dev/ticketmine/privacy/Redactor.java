@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * then the longer one; those of one type are joined. Text that is redacted already stays as it is.
  * Thread-safe.
  */
-public final class Redactor {
+public final class Redactor implements TextRedactor {
   private static final Comparator<Finding> BEST_FIRST =
       Comparator.comparingDouble(Finding::score)
           .reversed()
@@ -61,17 +61,12 @@ public final class Redactor {
     numericCodes.addAll(ContextRecognisers.withDigits(vocabulary));
   }
 
-  /** Returns the text with placeholders; null for null. */
+  @Override
   public String redact(String text) {
     return redact(text, "");
   }
 
-  /**
-   * Returns the text with placeholders; null for null.
-   *
-   * @param label name of the field the text stands in; it counts as the words before the text, so
-   *     that an {@code order_number} is known for one
-   */
+  @Override
   public String redact(String text, String label) {
     if (text == null || text.isBlank()) {
       return text;

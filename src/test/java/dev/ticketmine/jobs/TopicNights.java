@@ -7,6 +7,8 @@ import dev.ticketmine.config.SettingsReader;
 import dev.ticketmine.lake.Fingerprint;
 import dev.ticketmine.lake.Lake;
 import dev.ticketmine.pipeline.Night;
+import dev.ticketmine.privacy.Pseudonyms;
+import dev.ticketmine.stages.redact.RedactOptions;
 import dev.ticketmine.stages.topics.Curation;
 import dev.ticketmine.stages.topics.TopicOptions;
 import dev.ticketmine.tables.Runs;
@@ -52,8 +54,10 @@ final class TopicNights {
             false,
             false);
     NightInputs inputs = NightInputs.list(request, settings);
+    RedactOptions redact =
+        new RedactOptions(Pseudonyms.of(SECRET), NightInputs.redaction(settings));
     inputs
-        .ingest(lake, night, InputFiles.list(request.archives()), settings, SECRET, RawSink.NONE)
+        .ingest(lake, night, InputFiles.list(request.archives()), settings, redact, RawSink.NONE)
         .run();
     new QuestionsJob(lake, night).run();
     new VectorsJob(lake, night, settings.vectors().transformerTexts()).run();

@@ -3,13 +3,13 @@ package dev.ticketmine.evaluation.privacy;
 import java.math.BigInteger;
 
 /** Check digits of public numbering schemes. Inputs are digits and capital letters only. */
-final class CheckDigits {
+public final class CheckDigits {
   private static final BigInteger NINETY_SEVEN = BigInteger.valueOf(97);
 
   private CheckDigits() {}
 
   /** The two check digits of an IBAN (ISO 13616, ISO 7064 mod 97-10). */
-  static String iban(String country, String account) {
+  public static String iban(String country, String account) {
     BigInteger number = new BigInteger(digitsOf(account + country + "00"));
     return "%02d".formatted(98 - number.mod(NINETY_SEVEN).intValue());
   }
@@ -27,7 +27,7 @@ final class CheckDigits {
   }
 
   /** The last digit of a card number (ISO/IEC 7812, Luhn). */
-  static int luhn(String head) {
+  public static int luhn(String head) {
     int sum = 0;
     for (int i = 0; i < head.length(); i++) {
       int digit = Character.digit(head.charAt(head.length() - 1 - i), 10);
@@ -37,7 +37,7 @@ final class CheckDigits {
   }
 
   /** The last digit of a German tax or VAT number (ISO 7064 mod 11,10). */
-  static int mod1110(String head) {
+  public static int mod1110(String head) {
     int product = 10;
     for (char character : head.toCharArray()) {
       int sum = (Character.digit(character, 10) + product) % 10;
@@ -47,12 +47,12 @@ final class CheckDigits {
   }
 
   /** The last digit of a pension insurance number: the head has 8 digits, a letter, 2 digits. */
-  static int pension(String head) {
+  public static int pension(String head) {
     return crossSums(lettersAsTwoDigits(head), new int[] {2, 1, 2, 5, 7, 1, 2, 1, 2, 1, 2, 1}) % 10;
   }
 
   /** The last digit of a health insurance number: the head has a letter and 8 digits. */
-  static int health(String head) {
+  public static int health(String head) {
     return crossSums(lettersAsTwoDigits(head), new int[] {1, 2, 1, 2, 1, 2, 1, 2, 1, 2}) % 10;
   }
 
@@ -77,7 +77,7 @@ final class CheckDigits {
   }
 
   /** The check digit of machine-readable travel documents (ICAO 9303, weights 7, 3, 1). */
-  static int document(String number) {
+  public static int document(String number) {
     int[] weights = {7, 3, 1};
     int sum = 0;
     for (int i = 0; i < number.length(); i++) {

@@ -2,7 +2,7 @@ package dev.ticketmine.stages.redact;
 
 import dev.ticketmine.privacy.ForeignPlaceholders;
 import dev.ticketmine.privacy.Pseudonyms;
-import dev.ticketmine.privacy.Redactor;
+import dev.ticketmine.privacy.TextRedactor;
 import dev.ticketmine.privacy.WebAddresses;
 import dev.ticketmine.tables.ParsedRecords;
 import dev.ticketmine.tables.RedactedRecords;
@@ -19,14 +19,14 @@ import scala.jdk.javaapi.CollectionConverters;
 
 /** Redacts one record after the other; one instance per task. */
 final class RecordRedaction {
-  private final Redactor redactor;
+  private final TextRedactor redactor;
   private final Pseudonyms pseudonyms;
   private final MailCleaner cleaner = new MailCleaner();
   private final WebAddresses addresses = new WebAddresses();
   private final LanguageDetector languages = LanguageDetector.load();
 
   RecordRedaction(RedactOptions options) {
-    this.redactor = new Redactor(options.redaction());
+    this.redactor = options.redactor();
     this.pseudonyms = options.pseudonyms();
   }
 

@@ -1,0 +1,122 @@
+package dev.ticketmine.jobs;
+
+import dev.ticketmine.archive.InputFile;
+import dev.ticketmine.archive.InputFiles;
+import dev.ticketmine.archive.ReadOptions;
+import dev.ticketmine.canary.Canaries;
+import dev.ticketmine.errors.UserException;
+import dev.ticketmine.errors.UserException.Kind;
+import dev.ticketmine.lake.Lake;
+import dev.ticketmine.pipeline.Job;
+import dev.ticketmine.pipeline.JobResult;
+import dev.ticketmine.pipeline.Night;
+import dev.ticketmine.privacy.Pseudonyms;
+import dev.ticketmine.stages.redact.RedactOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Takes the night's canaries in, by the job and with the redaction that take in the archive, into
+ * an area of their own that no stage reads and no reader is shown. {@link LeakJob} then looks for
+ * what is known of them. See docs/adr/0010-canaries.md.
+ */
+final class CanaryJob implements Job {
+  static final String NAME = "canaries";
+
+  private static final String AREA = "canary";
+  private static final String NIGHT = "night.txt";
+  private static final String PROOF = "secret of the night's canaries";
+
+  private final Lake lake;
+  private final Night night;
+  private final RedactOptions redact;
+
+  CanaryJob(Lake lake, Night night, RedactOptions redact) {
+    this.lake = lake;
+    this.night = night;
+    this.redact = redact;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public JobResult run() {
+    try (Lake area = lake.aside(AREA)) {
+      // The night's date tells later which canaries to look for, also if it is never published.
+      Files.write(
+          area.root().resolve(NIGHT),
+          List.of(night.delivered().toString(), redact.pseudonyms().author(PROOF)));
+      Path input = Files.createDirectory(area.root().resolve("input"));
+      Canaries canaries = Canaries.of(redact.pseudonyms(), night.delivered());
+      canaries.write(input);
+      List<InputFile> files = InputFiles.list(List.of(input.toString()));
+      Map<String, Long> counts = takeIn(area, files);
+      for (InputFile file : files) {
+        Files.delete(Path.of(file.path()));
+      }
+      Files.delete(input);
+      return JobResult.of("records", counts.get("read"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Map<String, Long> takeIn(Lake area, List<InputFile> files) {
+    IngestOptions options =
+        new IngestOptions(
+            ReadOptions.standard(
+                night.zone(), night.delivered().atStartOfDay(night.zone()).toInstant()),
+            redact,
+            RejectionLimits.NONE);
+    Map<String, Long> counts = new IngestJob(area, night, files, options).run().rows();
+    if (counts.get("accepted") != Canaries.ACCEPTED
+        || counts.get("quarantined") != Canaries.REJECTED) {
+      throw new IllegalStateException(
+          "Of the canaries, %d records were accepted and %d rejected instead of %d and %d"
+              .formatted(
+                  counts.get("accepted"),
+                  counts.get("quarantined"),
+                  Canaries.ACCEPTED,
+                  Canaries.REJECTED));
+    }
+    return counts;
+  }
+
+  /** Returns the night whose canaries lie in a lake, published or not. */
+  static Optional<LocalDate> night(Path lake) {
+    return note(lake).stream().findFirst().map(LocalDate::parse);
+  }
+
+  /**
+   * Fails if the canaries that lie in a lake were made with another secret.
+   *
+   * @throws UserException with the remedy
+   */
+  static void checkSecret(Path lake, Pseudonyms pseudonyms) {
+    List<String> note = note(lake);
+    if (!note.isEmpty() && !note.contains(pseudonyms.author(PROOF))) {
+      throw new UserException(
+          Kind.PERMISSION,
+          "The canaries in %s were made with another secret. Set %s to the one that its nights had; that of a demo is in the demo's file pseudonym-secret."
+              .formatted(lake, Pseudonyms.VARIABLE));
+    }
+  }
+
+  private static List<String> note(Path lake) {
+    Path file = lake.resolve(AREA).resolve(NIGHT);
+    try {
+      return Files.exists(file) ? Files.readAllLines(file) : List.of();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
