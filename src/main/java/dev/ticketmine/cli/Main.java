@@ -32,6 +32,7 @@ import picocli.CommandLine.ParameterException;
       TablesCommand.class,
       DecideCommand.class,
       ReplayQuarantineCommand.class,
+      EraseCommand.class,
       MaintainCommand.class,
       LeakCheckCommand.class,
       EvaluateCommand.class,

@@ -27,11 +27,17 @@ final class EarlierNight {
   /** Finds what was there before this night. */
   static EarlierNight before(Night night, Lake lake) {
     Optional<Row> published = new RunLedger(lake).before(night.date());
+    return published.isPresent()
+        ? published(published, lake)
+        : new EarlierNight(lake, lake.versionsBefore(night.date()));
+  }
+
+  /** Reads the tables of a published run; none of them has rows without one. */
+  static EarlierNight published(Optional<Row> run, Lake lake) {
     return new EarlierNight(
         lake,
-        published
-            .map(run -> run.<String, Long>getJavaMap(run.fieldIndex(Runs.TABLE_VERSIONS)))
-            .orElseGet(() -> lake.versionsBefore(night.date())));
+        run.map(row -> row.<String, Long>getJavaMap(row.fieldIndex(Runs.TABLE_VERSIONS)))
+            .orElse(Map.of()));
   }
 
   /** Returns the table's rows; none if it had not been written. */

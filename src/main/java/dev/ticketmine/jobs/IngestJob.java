@@ -2,12 +2,16 @@ package dev.ticketmine.jobs;
 
 import dev.ticketmine.archive.ArchiveDataset;
 import dev.ticketmine.archive.InputFile;
+import dev.ticketmine.archive.RawSink;
 import dev.ticketmine.lake.Lake;
 import dev.ticketmine.pipeline.Job;
 import dev.ticketmine.pipeline.JobResult;
 import dev.ticketmine.pipeline.Night;
+import dev.ticketmine.stages.erase.ErasedKeys;
+import dev.ticketmine.stages.erase.LeaveOutErased;
 import dev.ticketmine.stages.ingest.QuarantineRows;
 import dev.ticketmine.stages.redact.RedactRecords;
+import dev.ticketmine.tables.ErasedSubjects;
 import dev.ticketmine.tables.Quarantine;
 import java.util.List;
 import java.util.Map;
@@ -41,10 +45,14 @@ public final class IngestJob implements Job {
 
   @Override
   public JobResult run() {
+    ErasedKeys erased =
+        ErasedKeys.of(lake.read(ErasedSubjects.SCHEMA), options.redact().pseudonyms());
     Dataset<Row> parsed =
-        ArchiveDataset.read(lake.spark(), files, options.read(), options.rejected());
+        ArchiveDataset.read(lake.spark(), files, options.read(), rejected(erased));
     Dataset<Row> records =
-        new RedactRecords(options.redact()).apply(parsed).persist(StorageLevel.MEMORY_AND_DISK());
+        new LeaveOutErased(erased)
+            .apply(new RedactRecords(options.redact()).apply(parsed))
+            .persist(StorageLevel.MEMORY_AND_DISK());
     try {
       long toLookAt = options.limits().check(records);
       Map<String, Long> counts = new RecordIntake(lake, night).takeIn(records);
@@ -59,5 +67,15 @@ public final class IngestJob implements Job {
     } finally {
       records.unpersist();
     }
+  }
+
+  /** Keeps no rejected record that was erased. */
+  private RawSink rejected(ErasedKeys erased) {
+    RawSink sink = options.rejected();
+    return (recordId, record) -> {
+      if (!erased.hasRecord(recordId)) {
+        sink.keep(recordId, record);
+      }
+    };
   }
 }

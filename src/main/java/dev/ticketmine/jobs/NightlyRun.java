@@ -11,25 +11,20 @@ import dev.ticketmine.lake.RawStore;
 import dev.ticketmine.lake.SparkSessions;
 import dev.ticketmine.leaks.Listing;
 import dev.ticketmine.pipeline.Job;
-import dev.ticketmine.pipeline.JobResult;
 import dev.ticketmine.pipeline.Night;
 import dev.ticketmine.pipeline.Progress;
 import dev.ticketmine.privacy.Pseudonyms;
 import dev.ticketmine.privacy.Redactor;
 import dev.ticketmine.stages.redact.RedactOptions;
 import dev.ticketmine.stages.redact.RedactOptions.Redactors;
-import dev.ticketmine.tables.Runs;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** One night from input files to the published report. */
 public final class NightlyRun {
@@ -40,7 +35,7 @@ public final class NightlyRun {
   private final Optional<RawStore> rejected;
   private final Clock clock;
   private final Progress progress;
-  private final Map<String, JobResult> results = new ConcurrentHashMap<>();
+  private final TimedJobs work;
 
   /** Keeps no bytes of rejected records. */
   public NightlyRun(Lake lake, Settings settings, String secret, Clock clock, Progress progress) {
@@ -79,6 +74,7 @@ public final class NightlyRun {
     this.rejected = rejected;
     this.clock = clock;
     this.progress = progress;
+    this.work = new TimedJobs(lake.spark(), clock, progress);
   }
 
   /**
@@ -101,8 +97,16 @@ public final class NightlyRun {
         "%d of %d archive files are new to this lake."
             .formatted(plan.unseen().size(), inputs.archives().size()));
     RawRecords.expire(settings, lake.root(), clock.instant(), false);
-    List<DoneJob> done = work(jobs(inputs, plan, Listing.of(List.of(lake.root()))));
-    ledger.publish(night, startedAt, now(), origin, inputs.all(), done, lake.versions(), hashes());
+    List<DoneJob> done = work.run(jobs(inputs, plan, Listing.of(List.of(lake.root()))), settings.spark().parallelSteps());
+    ledger.publish(
+        night,
+        startedAt,
+        now(),
+        origin,
+        inputs.all(),
+        done,
+        lake.versions(),
+        RunLedger.hashes(lake));
     lake.publish(night);
     return new NightResult(night, night.runId(), false, Duration.between(startedAt, now()));
   }
@@ -145,7 +149,8 @@ public final class NightlyRun {
       Job job =
           switch (step) {
             case Steps.AUDIT -> Steps.audit(lake, night, settings, inputs.request().acceptsChurn());
-            case Steps.PUBLISH -> Steps.publish(lake, night, settings, () -> counts(ingest.name()));
+            case Steps.PUBLISH ->
+                Steps.publish(lake, night, settings, () -> work.counts(ingest.name()));
             default -> Steps.mining(step, lake, night, settings);
           };
       plan.add(new PlannedJob(job, Steps.after(step)));
@@ -157,40 +162,6 @@ public final class NightlyRun {
             new LeakJob(lake, Canaries.of(redact.pseudonyms(), night.delivered()), before),
             Set.of(canaries.name(), Steps.PUBLISH)));
     return plan;
-  }
-
-  private List<DoneJob> work(List<PlannedJob> plan) {
-    progress.planned(plan.size());
-    return new JobRunner(settings.spark().parallelSteps(), this::work).run(plan);
-  }
-
-  private DoneJob work(Job job) {
-    // A group's name per step lets progress, and Spark's own pages, tell the steps apart.
-    lake.spark().sparkContext().setJobGroup(job.name(), job.name(), false);
-    Instant start = clock.instant();
-    progress.started(job.name());
-    JobResult result = job.run();
-    Duration duration = Duration.between(start, clock.instant());
-    progress.finished(job.name(), result, duration);
-    results.put(job.name(), result);
-    return new DoneJob(job.name(), result, duration);
-  }
-
-  private Map<String, Long> counts(String step) {
-    return results.get(step).rows();
-  }
-
-  /** Content hashes as the audit saw them; the ledger's own row is not among them. */
-  private Map<String, String> hashes() {
-    Map<String, String> hashes = new LinkedHashMap<>();
-    lake.fingerprints()
-        .forEach(
-            (table, print) -> {
-              if (!table.equals(Runs.SCHEMA.name())) {
-                hashes.put(table, print.contentHash());
-              }
-            });
-    return hashes;
   }
 
   private Instant now() {

@@ -9,11 +9,14 @@ import dev.ticketmine.lake.RawStore;
 import dev.ticketmine.pipeline.Job;
 import dev.ticketmine.pipeline.JobResult;
 import dev.ticketmine.pipeline.Night;
+import dev.ticketmine.stages.erase.ErasedKeys;
+import dev.ticketmine.stages.erase.LeaveOutErased;
 import dev.ticketmine.stages.ingest.MarkReplayed;
 import dev.ticketmine.stages.ingest.OpenRejections;
 import dev.ticketmine.stages.ingest.ReplayBalance;
 import dev.ticketmine.stages.redact.RedactOptions;
 import dev.ticketmine.stages.redact.RedactRecords;
+import dev.ticketmine.tables.ErasedSubjects;
 import dev.ticketmine.tables.Quarantine;
 import dev.ticketmine.tables.RedactedRecords;
 import java.time.ZoneId;
@@ -71,8 +74,11 @@ public final class ReplayJob implements Job {
     Dataset<Row> open = selection.apply(lake.read(Quarantine.SCHEMA));
     Dataset<Row> parsed =
         ReplayDataset.read(open.select(Quarantine.RECORD_ID), RawRecords.source(store), read);
+    ErasedKeys erased = ErasedKeys.of(lake.read(ErasedSubjects.SCHEMA), redact.pseudonyms());
     Dataset<Row> records =
-        new RedactRecords(redact).apply(parsed).persist(StorageLevel.MEMORY_AND_DISK());
+        new LeaveOutErased(erased)
+            .apply(new RedactRecords(redact).apply(parsed))
+            .persist(StorageLevel.MEMORY_AND_DISK());
     try {
       ReplayBalance balance = ReplayBalance.of(open, records);
       balance.check();

@@ -31,11 +31,12 @@ final class RunLedger {
   /** What a run was made from: a night with the same origin need not be computed again. */
   record Origin(String codeVersion, String configHash, String modelHash, Set<String> inputs) {
     static Origin of(Settings settings, NightInputs inputs) {
+      return of(settings, inputs.fingerprints());
+    }
+
+    static Origin of(Settings settings, Set<String> inputs) {
       return new Origin(
-          CodeVersion.current(),
-          settings.hash(),
-          Embedders.shared().modelId(),
-          inputs.fingerprints());
+          CodeVersion.current(), settings.hash(), Embedders.shared().modelId(), inputs);
     }
   }
 
@@ -176,6 +177,49 @@ final class RunLedger {
         .collect(Collectors.toSet());
   }
 
+  /** Returns whether there is such a run. */
+  boolean has(String runId) {
+    return rows.stream().anyMatch(run -> runId.equals(run.getAs(Runs.RUN_ID)));
+  }
+
+  /** Returns the next revision of a night. */
+  Night next(Night night) {
+    int revision = last(night.delivered()).map(run -> run.<Integer>getAs(Runs.REVISION)).orElse(-1);
+    return new Night(night.date(), revision + 1, night.zone(), night.delivered());
+  }
+
+  /** Returns the size of all files that runs have read. */
+  long inputBytes() {
+    Set<String> seen = new HashSet<>();
+    return rows.stream().mapToLong(run -> unseenBytes(run, seen)).sum();
+  }
+
+  /** Returns what a step counted in the last run that had it. */
+  Map<String, Long> newestCounts(String step) {
+    return rows.stream()
+        .map(run -> counts(run.getAs(Runs.RUN_ID), step))
+        .filter(counts -> !counts.isEmpty())
+        .reduce(Map.of(), (first, last) -> last);
+  }
+
+  /** Returns the rows, in the order in which the runs were published. */
+  List<Row> rows() {
+    return rows;
+  }
+
+  /** Content hashes as the audit saw them; the ledger's own row is not among them. */
+  static Map<String, String> hashes(Lake lake) {
+    Map<String, String> hashes = new LinkedHashMap<>();
+    lake.fingerprints()
+        .forEach(
+            (table, print) -> {
+              if (!table.equals(Runs.SCHEMA.name())) {
+                hashes.put(table, print.contentHash());
+              }
+            });
+    return hashes;
+  }
+
   /** Adds the published run. */
   void publish(
       Night night,
@@ -196,15 +240,6 @@ final class RunLedger {
                         input.file().size(),
                         input.file().sha256()))
             .toList();
-    List<Row> stepRows =
-        steps.stream()
-            .map(
-                step ->
-                    RowFactory.create(
-                        step.name(),
-                        CollectionConverters.asScala(new LinkedHashMap<>(step.result().rows())),
-                        step.duration().toMillis() / 1000.0))
-            .toList();
     List<Row> all = new ArrayList<>(rows);
     all.add(
         RowFactory.create(
@@ -220,10 +255,22 @@ final class RunLedger {
             origin.configHash(),
             origin.modelHash(),
             CollectionConverters.asScala(inputRows).toSeq(),
-            CollectionConverters.asScala(stepRows).toSeq(),
+            CollectionConverters.asScala(steps(steps)).toSeq(),
             CollectionConverters.asScala(new LinkedHashMap<>(versions)),
             CollectionConverters.asScala(new LinkedHashMap<>(hashes))));
     lake.write(
         Runs.SCHEMA, lake.spark().createDataFrame(all, Runs.SCHEMA.columns()).coalesce(1), night);
+  }
+
+  /** Returns steps as the ledger has them. */
+  static List<Row> steps(List<DoneJob> steps) {
+    return steps.stream()
+        .map(
+            step ->
+                RowFactory.create(
+                    step.name(),
+                    CollectionConverters.asScala(new LinkedHashMap<>(step.result().rows())),
+                    step.duration().toMillis() / 1000.0))
+        .toList();
   }
 }

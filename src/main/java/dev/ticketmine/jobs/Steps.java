@@ -127,7 +127,7 @@ public final class Steps {
         settings.report().recentWeeks());
   }
 
-  private static TopicOptions topicOptions(Settings.Topics topics) {
+  static TopicOptions topicOptions(Settings.Topics topics) {
     return new TopicOptions(
         topics.discoverySample(),
         topics.minimumQuestions(),

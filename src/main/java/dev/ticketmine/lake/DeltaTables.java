@@ -17,6 +17,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.delta.DeltaLog;
 
 /** The Delta tables in a lake's folder, each at any version that its log still holds. */
 final class DeltaTables {
@@ -99,6 +100,18 @@ final class DeltaTables {
               .formatted(table.name(), commit.runId(), runId));
     }
     return commit;
+  }
+
+  /**
+   * Writes down what the table consists of at its newest version, so that its log may begin there.
+   */
+  void checkpoint(TableSchema table) {
+    DeltaLog.forTable(spark, path(table).toString()).checkpoint();
+  }
+
+  /** Forgets what is known of the table's log, because it was cut. */
+  void forget(TableSchema table) {
+    DeltaLog.invalidateCache(spark, new org.apache.hadoop.fs.Path(path(table).toString()));
   }
 
   /** Returns the newest version of every table, published or not. */

@@ -184,6 +184,25 @@ public final class Lake implements AutoCloseable {
     return write(table, change.apply(read(table)), night) - before;
   }
 
+  /**
+   * Writes what an earlier run is to have left, without showing it here, and returns its version.
+   * The table's log may begin with it.
+   */
+  public long rewrite(TableSchema table, Dataset<Row> rows, String runId) {
+    lock.check();
+    checkpoint.reached("before commit " + table.name());
+    long version = tables.replace(table, rows, runId).version();
+    tables.checkpoint(table);
+    checkpoint.reached("after commit " + table.name());
+    return version;
+  }
+
+  /** Lets the table's log begin with what was written last. */
+  public void beginLog(TableSchema table) {
+    lock.check();
+    tables.checkpoint(table);
+  }
+
   DeltaTables tables() {
     return tables;
   }

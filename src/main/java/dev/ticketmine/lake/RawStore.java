@@ -21,8 +21,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -152,6 +154,22 @@ public final class RawStore implements Serializable {
 
   private Path file(String recordId) {
     return Path.of(folder, recordId + ENDING);
+  }
+
+  /** Returns the ids of the records that are kept in a folder; no secret is needed for it. */
+  public static Set<String> ids(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return Set.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> OWN.matcher(name).matches() && name.endsWith(ENDING))
+          .map(name -> name.substring(0, name.length() - ENDING.length()))
+          .collect(Collectors.toCollection(TreeSet::new));
+    } catch (IOException e) {
+      throw new UncheckedIOException("%s cannot be looked through".formatted(folder), e);
+    }
   }
 
   /**

@@ -19,9 +19,11 @@ public enum ReasonCode {
   /** The same record stands earlier; left out on purpose. */
   DUPLICATE,
   /** No person wrote it; left out on purpose. */
-  AUTOMATIC;
+  AUTOMATIC,
+  /** It is of somebody who was erased; left out on purpose, and in no table at all. */
+  ERASED;
 
-  private static final List<ReasonCode> LEFT_OUT = List.of(DUPLICATE, AUTOMATIC);
+  private static final List<ReasonCode> LEFT_OUT = List.of(DUPLICATE, AUTOMATIC, ERASED);
 
   /** Returns whether something is wrong with the record; if not, it is left out on purpose. */
   public boolean isFault() {

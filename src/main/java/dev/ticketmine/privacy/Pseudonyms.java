@@ -63,6 +63,16 @@ public final class Pseudonyms implements Serializable {
     return pseudonym("canary", night.toString());
   }
 
+  /**
+   * Returns what is remembered of something that was erased, so that it is not taken in again: not
+   * even its pseudonym, which is gone from the tables.
+   *
+   * @param kind what the id is an id of
+   */
+  public String erased(String kind, String id) {
+    return pseudonym("erased " + kind, id);
+  }
+
   private String pseudonym(String kind, String id) {
     if (id == null) {
       return null;

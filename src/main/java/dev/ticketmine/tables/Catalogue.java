@@ -42,6 +42,7 @@ public final class Catalogue {
           Recommendations.SCHEMA,
           Drafts.SCHEMA,
           Decisions.SCHEMA,
+          ErasedSubjects.SCHEMA,
           Runs.SCHEMA);
 
   /** Returns the table of that name, if there is one. */

@@ -20,6 +20,9 @@ class PseudonymsTest {
     assertThat(pseudonyms.customer("k-1"))
         .isNotEqualTo(Pseudonyms.of(SECRET + "x").customer("k-1"));
     assertThat(pseudonyms.author(null)).isNull();
+    assertThat(pseudonyms.erased("customer", "k-1"))
+        .isNotEqualTo(pseudonyms.customer("k-1"))
+        .isNotEqualTo(pseudonyms.erased("author", "k-1"));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
+import dev.ticketmine.pipeline.ReasonCode;
 import dev.ticketmine.pipeline.Stage;
 import dev.ticketmine.pipeline.TableSchema;
 import dev.ticketmine.tables.Quarantine;
@@ -11,7 +12,10 @@ import dev.ticketmine.tables.RedactedRecords;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Adds the rejected records to the quarantine. One that is there already stays as it is. */
+/**
+ * Adds the rejected records to the quarantine. One that is there already stays as it is; none tells
+ * where records of people stand who were erased.
+ */
 public final class QuarantineRows implements Stage {
   private final Dataset<Row> stored;
   private final String runId;
@@ -35,7 +39,10 @@ public final class QuarantineRows implements Stage {
   @Override
   public Dataset<Row> transform(Dataset<Row> rows) {
     Dataset<Row> rejected =
-        rows.where(col(RedactedRecords.REASON).isNotNull())
+        rows.where(
+                col(RedactedRecords.REASON)
+                    .isNotNull()
+                    .and(col(RedactedRecords.REASON_CODE).notEqual(ReasonCode.ERASED.text())))
             .withColumn(
                 Quarantine.STATUS,
                 when(Rejections.isLeftOut(), lit(Quarantine.LEFT_OUT))
