@@ -127,7 +127,7 @@ class MaintainJobTest {
     ShortNight.run(spark, folder, ShortNight.FIRST);
     RawStore store =
         new RawStore(folder.resolve("raw-store"), Sealing.of("0123456789abcdef0123456789abcdef"));
-    store.keep("r-1", new byte[] {1});
+    store.keep("1".repeat(64), new byte[] {1});
     try (Lake lake = Lake.open(spark, folder)) {
       Instant fortnight = Instant.now().plus(Duration.ofDays(14));
       assertThat(maintain(lake, fortnight.minusSeconds(60), false))

@@ -44,8 +44,8 @@ class RawRecordsTest {
                 settings(Map.of("quarantine.raw-store", folder + "/elsewhere")), folder))
         .isEqualTo(folder.resolve("elsewhere"));
     RawStore store = RawRecords.store(settings(Map.of()), folder, ENVIRONMENT).orElseThrow();
-    store.keep("r-1", new byte[] {1});
-    assertThat(folder.resolve("raw-store/r-1.raw")).exists();
+    store.keep("1".repeat(64), new byte[] {1});
+    assertThat(folder.resolve("raw-store").resolve("1".repeat(64) + ".raw")).exists();
   }
 
   @Test
