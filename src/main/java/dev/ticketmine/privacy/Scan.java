@@ -72,6 +72,15 @@ final class Scan {
     return lower;
   }
 
+  /** Returns where the text ends but for blanks. */
+  int end() {
+    int end = text.length();
+    while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    return end;
+  }
+
   boolean hasDigit() {
     return digits.last() >= 0;
   }
