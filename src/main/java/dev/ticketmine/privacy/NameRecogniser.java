@@ -20,14 +20,16 @@ final class NameRecogniser implements Recogniser {
               + NameCues.FULL
               + NameCues.LINE_ENDS);
 
-  /** Alone in its line: an initial and a surname; or a name above the lines of an address. */
+  /** Alone in its line: an initial and a surname. */
   private static final Pattern LINE =
+      Pattern.compile("(?m)^[ \\t>]*(?=\\p{Lu}\\.?[ ])" + NameCues.FULL + "[ \\t]*$");
+
+  /** Above the lines of an address. */
+  private static final Pattern ADDRESSEE =
       Pattern.compile(
-          "(?m)^[ \\t>]*(?:(?=\\p{Lu}\\.?[ ])"
-              + NameCues.FULL
-              + "[ \\t]*$)|(?m)^[ \\t>]*(?<name>"
-              + NameCues.TWO_WORDS.replace("(?<value>", "(?:")
-              + ")(?=,?[ ]?\\n?[^\\n,]{3,40}[ ]\\d{1,4}[ ]?[a-z]?(?:[-/]\\d{1,4})*(?:,[ ]?|[ ]?\\n|[ ]in[ ])(?:[A-Z]{1,2}-)?\\d{4,5}[ ])");
+          "(?m)^[ \\t>]*"
+              + NameCues.TWO_WORDS
+              + "(?=,?[ ]?\\n?[^\\n,]{3,40}[ ]\\d{1,4}[ ]?[a-z]?(?:[-/]\\d{1,4})*(?:,[ ]?|[ ]?\\n|[ ]in[ ])(?:[A-Z]{1,2}-)?\\d{4,5}[ ])");
 
   /** Alone in the last line of a message. */
   private static final Pattern LAST_LINE = Pattern.compile("\\n[ ]*" + NameCues.FULL + "[ .!]*$");
@@ -72,7 +74,8 @@ final class NameRecogniser implements Recogniser {
                 SIGNATURE,
                 words.parts("--", "i. a.", "i.a.", "i. v.", "i.v.", "ppa.", "gez."),
                 0.8),
-            rule(LINE, Scan.lines().ifAny(words.parts("\n").or(Scan.digits(4))), 0.7));
+            rule(LINE, Scan.lines().ifAny(words.parts("\n").or(Scan.digits(4))), 0.7),
+            rule(ADDRESSEE, Scan.lines().before(Scan.digits(4), NEAR), 0.7));
   }
 
   private static Rule rule(Pattern pattern, Anchor anchor, double score) {
@@ -98,10 +101,7 @@ final class NameRecogniser implements Recogniser {
       rule.pattern()
           .forEach(
               scan,
-              hit -> {
-                String group = hit.group("value") != null ? "value" : "name";
-                add(hit.start(group), hit.group(group), rule.score(), false, findings);
-              });
+              hit -> add(hit.start("value"), hit.group("value"), rule.score(), false, findings));
     }
   }
 
