@@ -129,8 +129,7 @@ final class ListedNames implements Recogniser {
         end++;
       }
       if (end > start) {
-        words.add(
-            word(scan, start, end));
+        words.add(word(scan, start, end));
       }
       start = Math.max(end, start + 1);
     }

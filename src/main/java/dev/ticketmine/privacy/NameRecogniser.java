@@ -45,6 +45,7 @@ final class NameRecogniser implements Recogniser {
       Set.of(
           "von", "vom", "van", "zu", "zur", "zum", "de", "der", "den", "di", "da", "del", "dos",
           "du", "al", "el", "bin", "ben", "ter", "le", "la", "St");
+
   /** Longer than any closing with a name; both patterns for the end look no further back. */
   private static final int TAIL = 250;
 

@@ -11,6 +11,7 @@ final class Scan {
   private static final String SEPARATORS = " ()-–/.";
 
   private static final int LONGEST_SEPARATOR = 5;
+
   /** No pattern asks for longer runs. */
   private static final int LONGEST_RUN = 40;
 

@@ -7,8 +7,8 @@ import java.util.Locale;
 
 /**
  * The parts of words that recognisers look for. One pass over a text finds the places of all of
- * them, told apart by their first three characters. Recognisers add theirs when they are made, before
- * the first text.
+ * them, told apart by their first three characters. Recognisers add theirs when they are made,
+ * before the first text.
  */
 final class Vocabulary {
   private static final int BUCKETS = 8192;
@@ -68,8 +68,7 @@ final class Vocabulary {
       note(byOne[one & LAST_BUCKET], lower, i, places, counts);
     }
     for (int list = 0; list < lists; list++) {
-      places[list] =
-          counts[list] == 0 ? Anchor.NOWHERE : Arrays.copyOf(places[list], counts[list]);
+      places[list] = counts[list] == 0 ? Anchor.NOWHERE : Arrays.copyOf(places[list], counts[list]);
     }
     return places;
   }
