@@ -9,6 +9,9 @@ final class AddressRecogniser implements Recogniser {
   /** Longer than any street with its number. */
   private static final int STREET = 120;
 
+  /** So far behind the word for a street begins the number, or behind that the postcode. */
+  private static final int HOUSE_NEAR = 30;
+
   private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   private static final String NOT_IN_WORD = "(?<![\\p{L}\\p{N}])";
 
@@ -109,35 +112,36 @@ final class AddressRecogniser implements Recogniser {
     add(
         0.95,
         Scan.capitals()
-            .before(houses, STREET)
             .before(
-                words.parts(
-                    "str",
-                    "gasse",
-                    "gässli",
-                    "allee",
-                    "damm",
-                    "ufer",
-                    "chaussee",
-                    "promenade",
-                    "twiete",
-                    "stieg",
-                    "weg",
-                    "pfad",
-                    "steig",
-                    "kamp",
-                    "graben",
-                    "wall",
-                    "ring",
-                    "zeile",
-                    "platz",
-                    "markt"),
+                words
+                    .parts(
+                        "str",
+                        "gasse",
+                        "gässli",
+                        "allee",
+                        "damm",
+                        "ufer",
+                        "chaussee",
+                        "promenade",
+                        "twiete",
+                        "stieg",
+                        "weg",
+                        "pfad",
+                        "steig",
+                        "kamp",
+                        "graben",
+                        "wall",
+                        "ring",
+                        "zeile",
+                        "platz",
+                        "markt")
+                    .before(houses, HOUSE_NEAR),
                 STREET),
         NOT_IN_WORD + GERMAN_STREET + ",?\\s+" + HOUSE + THEN_TOWN);
     Anchor smallStreets = words.parts("straße", "strasse", "str.", "gasse", "allee");
     add(
         0.85,
-        Scan.words().before(houses, STREET).before(smallStreets, STREET),
+        Scan.words().before(smallStreets.before(houses, HOUSE_NEAR), STREET),
         Pattern.compile(
             NOT_IN_WORD
                 + SMALL_STREET
@@ -149,7 +153,7 @@ final class AddressRecogniser implements Recogniser {
             ANY_CASE));
     add(
         0.9,
-        Scan.capitals().before(Scan.digits(4), STREET),
+        Scan.capitals().before(houses.before(Scan.digits(4), HOUSE_NEAR), STREET),
         NOT_IN_WORD
             + ANY_STREET
             + "\\s"
@@ -180,7 +184,7 @@ final class AddressRecogniser implements Recogniser {
     // A line of its own above a town or a telephone number.
     add(
         0.75,
-        Scan.lines().before(houses, STREET),
+        Scan.lines().before(houses.before(words.parts("\n"), HOUSE_NEAR), STREET),
         "(?m)^[ \\t>]*(?<value>"
             + ANY_STREET
             + "\\s"

@@ -45,6 +45,19 @@ interface Anchor {
     };
   }
 
+  /** Returns the places of this one among the last characters of a text, not counting blanks. */
+  default Anchor inTail(int length) {
+    return scan -> {
+      int[] places = in(scan);
+      int tail = places.length == 0 ? 0 : scan.end() - length;
+      int first = 0;
+      while (first < places.length && places[first] < tail) {
+        first++;
+      }
+      return first == 0 ? places : Arrays.copyOfRange(places, first, places.length);
+    };
+  }
+
   private static int[] followed(int[] places, int[] followers, int reach) {
     int[] kept = NOWHERE;
     int count = 0;

@@ -1,6 +1,7 @@
 package dev.ticketmine.privacy;
 
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -48,13 +49,26 @@ record AnchoredPattern(Pattern pattern, Anchor anchor, int reach) {
     }
   }
 
+  /** Calls back for each match that begins at a place that counts, also within another one. */
+  void forEachFrom(Scan scan, IntPredicate counts, Consumer<Matcher> action) {
+    Matcher matcher = null;
+    for (int place : anchor.in(scan)) {
+      if (counts.test(place)) {
+        matcher = matcher == null ? matcher(pattern, scan) : matcher;
+        if (within(matcher, scan, place, reach).lookingAt()) {
+          action.accept(matcher);
+        }
+      }
+    }
+  }
+
   /** Returns a matcher that takes the whole text for the surroundings of a match. */
-  static Matcher matcher(Pattern pattern, Scan scan) {
+  private static Matcher matcher(Pattern pattern, Scan scan) {
     return pattern.matcher(scan.searched()).useTransparentBounds(true).useAnchoringBounds(false);
   }
 
   /** Lets a matcher look at so many characters of a text from a place on. */
-  static Matcher within(Matcher matcher, Scan scan, int place, int reach) {
+  private static Matcher within(Matcher matcher, Scan scan, int place, int reach) {
     return matcher.region(place, (int) Math.min((long) place + reach, scan.text().length()));
   }
 }

@@ -4,6 +4,7 @@ import java.util.regex.Pattern;
 
 /** Finds numbers of payment cards: 13 to 19 digits with a right check digit (Luhn), or masked. */
 final class CardRecogniser extends PatternRecogniser {
+  private static final Pattern SEPARATORS = Pattern.compile("[ .-]");
   private static final String WORDS =
       "kreditkarte|karte|kartennummer|abrechnung|credit card|debit card|card|visa|mastercard|amex";
 
@@ -41,7 +42,7 @@ final class CardRecogniser extends PatternRecogniser {
 
   @Override
   double confidence(Scan scan, int start, int end) {
-    String digits = scan.text().substring(start, end).replaceAll("[ .-]", "");
+    String digits = SEPARATORS.matcher(scan.text().substring(start, end)).replaceAll("");
     boolean isMasked = !digits.chars().allMatch(Character::isDigit);
     boolean hasContext = words.isBefore(scan, start);
     if (isMasked) {

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
  * announces the identifier has to stand before it, because people mistype.
  */
 final class CheckedRecogniser extends PatternRecogniser {
+  private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
   private final Context words;
   private final Predicate<String> check;
   private final double unannounced;
@@ -40,11 +42,8 @@ final class CheckedRecogniser extends PatternRecogniser {
     if (words.isBefore(scan, start)) {
       return 0.97;
     }
-    String compact =
-        scan.text()
-            .substring(start, end)
-            .replaceAll("[^\\p{L}\\p{N}]", "")
-            .toUpperCase(Locale.ROOT);
+    String shape = scan.text().substring(start, end).toUpperCase(Locale.ROOT);
+    String compact = SEPARATORS.matcher(shape).replaceAll("");
     return check.test(compact) ? unannounced : 0;
   }
 }

@@ -35,6 +35,11 @@ final class Context {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 
+  /** Returns where words may stand: nothing is announced in a text without any. */
+  Anchor anchor() {
+    return anchor;
+  }
+
   /** Returns whether a word stands shortly before the position, in the same paragraph. */
   boolean isBefore(Scan scan, int position) {
     int[] places = anchor.in(scan);

@@ -159,7 +159,7 @@ final class IdentifierRecognisers {
             START
                 + "(?:(?=[\\p{Lu}\\d]*\\d)[\\p{Lu}\\d]{7,11}|[CFGHJKLMNPRTVWXYZ0-9]{9,10}|\\p{L}[ ]?\\d{7,8})"
                 + END,
-            Scan.codes(7).or(Scan.words().before(Scan.digits(7), 2)),
+            Scan.codes(7).or(Scan.words().before(Scan.digits(7), 2)).ifAny(card.anchor()),
             card,
             compact -> false,
             0));
@@ -179,7 +179,12 @@ final class IdentifierRecognisers {
   private static Recogniser announced(
       EntityType type, String pattern, Anchor anchor, Context context) {
     return new CheckedRecogniser(
-        type, START + "(?:" + pattern + ")" + END, anchor, context, compact -> false, 0);
+        type,
+        START + "(?:" + pattern + ")" + END,
+        anchor.ifAny(context.anchor()),
+        context,
+        compact -> false,
+        0);
   }
 
   private IdentifierRecognisers() {}

@@ -1,5 +1,6 @@
 package dev.ticketmine.privacy;
 
+import dev.ticketmine.privacy.NameLists.Known;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -83,9 +84,13 @@ final class ListedNames implements Recogniser {
 
   private static final int LONGEST = 4;
 
-  private record Word(int start, int end, String text, String lower) {
-    boolean isCapital() {
-      return Character.isUpperCase(text.charAt(0));
+  private record Word(int start, int end, boolean isCapital, String lower, Known known) {
+    String in(String text) {
+      return text.substring(start, end);
+    }
+
+    int length() {
+      return end - start;
     }
   }
 
@@ -100,19 +105,21 @@ final class ListedNames implements Recogniser {
     String text = scan.text();
     List<Word> words = words(scan);
     for (int i = 0; i < words.size(); i++) {
-      if (i > 0 && SAINTS.contains(words.get(i - 1).text())) {
+      Known known = words.get(i).known();
+      boolean isName = known.isFirstName() || known.isSurname();
+      if (!isName || (i > 0 && SAINTS.contains(words.get(i - 1).in(text)))) {
         continue;
       }
-      if (lists.isFirstName(words.get(i).lower())) {
+      if (known.isFirstName()) {
         fromFirstName(text, words, i, findings);
-      } else if (i > 0 && lists.isSurname(words.get(i).lower())) {
+      } else if (i > 0) {
         fromInitial(text, words, i, findings);
       }
     }
   }
 
   /** Letters with apostrophes, and hyphens before letters. */
-  private static List<Word> words(Scan scan) {
+  private List<Word> words(Scan scan) {
     String text = scan.text();
     List<Word> words = new ArrayList<>();
     int start = 0;
@@ -122,13 +129,17 @@ final class ListedNames implements Recogniser {
         end++;
       }
       if (end > start) {
-        words.add(
-            new Word(
-                start, end, text.substring(start, end), scan.lower().substring(start, end)));
+        words.add(word(scan, start, end));
       }
       start = Math.max(end, start + 1);
     }
     return words;
+  }
+
+  private Word word(Scan scan, int start, int end) {
+    String lower = scan.lower().substring(start, end);
+    boolean isCapital = Character.isUpperCase(scan.text().charAt(start));
+    return new Word(start, end, isCapital, lower, lists.of(lower));
   }
 
   private static boolean isPart(String text, int start, int place) {
@@ -144,12 +155,12 @@ final class ListedNames implements Recogniser {
     Word name = words.get(first);
     int last = last(text, words, first);
     Word surname = words.get(last);
-    boolean isListed = last > first && lists.isSurname(surname.lower());
-    boolean isSure = lists.isSurelyFirstName(name.lower());
+    boolean isListed = last > first && surname.known().isSurname();
+    boolean isSure = name.known().isSurelyFirstName();
     boolean isAnnounced =
         first > 0
             && (isSure || name.isCapital())
-            && (isCue(text, words.get(first - 1), name) || isSecond(words, first));
+            && (isCue(text, words.get(first - 1), name) || isSecond(text, words, first));
     boolean isAlone = last == first;
     if (isAlone
         ? isAnnounced || (isSure && name.isCapital())
@@ -169,7 +180,7 @@ final class ListedNames implements Recogniser {
     boolean isSurname =
         before.isCapital()
             && between.equals(", ")
-            && (lists.isSurname(before.lower()) || lists.isFirstName(before.lower()));
+            && (before.known().isSurname() || before.known().isFirstName());
     return isSurname ? before.start() : words.get(first).start();
   }
 
@@ -181,11 +192,11 @@ final class ListedNames implements Recogniser {
   }
 
   /** "Tom and Mark": what follows a first name is one as well. */
-  private boolean isSecond(List<Word> words, int position) {
+  private boolean isSecond(String text, List<Word> words, int position) {
     return position > 1
         && words.get(position).isCapital()
-        && AND.contains(words.get(position - 1).text())
-        && lists.isListed(words.get(position - 2).text());
+        && AND.contains(words.get(position - 1).in(text))
+        && words.get(position - 2).known().isListed();
   }
 
   /** Returns the position of the last word of a name that begins here. */
@@ -195,11 +206,11 @@ final class ListedNames implements Recogniser {
     int next = first + 1;
     while (next < words.size() && next - first < LONGEST && isJoined(text, words, next)) {
       Word word = words.get(next);
-      boolean isParticle = PARTICLES.contains(word.text());
+      boolean isParticle = PARTICLES.contains(word.in(text));
       boolean isName =
           isCapital
-              ? word.isCapital() && !lists.isNoName(word.text())
-              : lists.isSurname(word.lower()) || lists.isSurelyFirstName(word.lower());
+              ? word.isCapital() && !word.known().isNoName()
+              : word.known().isSurname() || word.known().isSurelyFirstName();
       if (!isParticle && !isName) {
         return last;
       }
@@ -213,13 +224,13 @@ final class ListedNames implements Recogniser {
   private static boolean isJoined(String text, List<Word> words, int next) {
     Word before = words.get(next - 1);
     String between = text.substring(before.end(), words.get(next).start());
-    return between.equals(" ") || (before.text().length() == 1 && between.matches("\\. ?"));
+    return between.equals(" ") || (before.length() == 1 && between.matches("\\. ?"));
   }
 
   private void fromInitial(String text, List<Word> words, int surname, List<Finding> findings) {
     int first = surname;
     while (first > 0
-        && words.get(first - 1).text().length() == 1
+        && words.get(first - 1).length() == 1
         && words.get(first - 1).isCapital()
         && text.substring(words.get(first - 1).end(), words.get(first).start())
             .matches("\\.[ -]?")) {

@@ -1,17 +1,12 @@
 package dev.ticketmine.privacy;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * What stands before names of people: titles, salutations, closings, introductions, fields of forms
- * and headers of mails. Each cue is told by its first word, so that a text is gone through once and
- * nothing is tried at words that begin no cue.
+ * and headers of mails.
  */
 final class NameCues {
   /** Where a cue may stand. */
@@ -30,14 +25,7 @@ final class NameCues {
    * @param score how sure it is
    * @param isTitle whether hardly anything but a name can follow
    */
-  record Cue(Pattern pattern, double score, Place place, boolean isTitle) {
-    /** Returns the match that begins at a place, if any. */
-    Optional<Matcher> match(Scan scan, int start) {
-      Matcher matcher = AnchoredPattern.matcher(pattern, scan);
-      AnchoredPattern.within(matcher, scan, start, AnchoredPattern.REACH);
-      return matcher.lookingAt() ? Optional.of(matcher) : Optional.empty();
-    }
-  }
+  record Cue(AnchoredPattern pattern, double score, Place place, boolean isTitle) {}
 
   private static final String NOT_IN_WORD = "(?<![\\p{L}\\p{N}])";
   private static final String PART = "[\\p{L}'’]*(?:[-–]\\p{Lu}[\\p{L}'’]+)*";
@@ -86,12 +74,6 @@ final class NameCues {
 
   private static final String SIGNED =
       "(?:(?:i\\. ?[AV]\\.|ppa\\.?|gez\\.?|(?:ihre?|eure?|dein|deine|your)(?=[ ]\\p{Lu}))[ ])?";
-  private static final String CLOSING_WORDS =
-      "gruß grüße grüßen gruss grusse grussen grüsse grüssen gruesse gruessen gruße "
-          + "grüß grüss gruess grüessli lg vg bg hg mfg danke dank regards wishes best cheers "
-          + "thanks thank sincerely faithfully yours greetings love take bis rgds dein deine "
-          + "euer eure hochachtungsvoll ciao servus tschüss";
-
   private static final Pattern TITLE =
       Pattern.compile(
           "(?:Frau|FRAU|Fr\\.|Herrn?|HERRN?|Hr\\.|Hrn\\.|Mr\\.?|Mrs\\.?|Ms\\.?|Mx\\.?|Miss|Sir|Dr\\.?|Rev\\.?|Prof\\.|Professor|Familie|Fam\\.|Eheleute|Monsieur|Madame|Signora?|Señora?)"
@@ -122,7 +104,7 @@ final class NameCues {
 
   /** At the very end of a message whatever mark stands between. */
   private static final Pattern LAST_CLOSING =
-      Pattern.compile("(?i:" + CLOSINGS + ")[ ,!.;\\n-]{0,6}[ ]*" + FULL + "[ .!]*$");
+      Pattern.compile("(?i:" + CLOSINGS + ")(?!\\p{L})[ ,!.;\\n-]{0,6}[ ]*" + FULL + "[ .!]*$");
 
   private static final Pattern HOLDER =
       Pattern.compile(
@@ -172,76 +154,367 @@ final class NameCues {
           "(?i:(?:mein|ihr|unser|sein)(?:e|em|er|en|es)?|my|our|your|his|her)[ ](?i:(?:ehe)?mann|(?:ehe)?frau|lebensgefährt\\p{L}+|sohn|tochter|mutter|vater|bruder|schwester|chefin?|kolleg(?:e|in|en)|mitarbeiter(?:in|s)?|nachbar(?:in|n)?|husband|wife|son|daughter|mother|father|brother|sister|boss|colleague|agent|neighbou?r)(?:,?[ ](?i:namens|named|called|herrn?|frau|mrs?\\.?|ms\\.?))?,?[ ]"
               + FULL);
 
-  /** No cue begins with a longer word. */
-  static final int LONGEST = 20;
+  /** The longest closing with a name. */
+  private static final int LONGEST_CLOSING = 250;
 
-  private static final Map<String, List<Cue>> BY_WORD = new HashMap<>();
+  /** The longest name of a field with blanks before its colon. */
+  private static final int LONGEST_FIELD = 50;
 
-  static {
-    add(
-        new Cue(TITLE, 0.95, Place.ANYWHERE, true),
-        "frau fr herr herrn hr hrn mr mrs ms mx miss sir dr rev prof professor familie "
-            + "fam eheleute monsieur madame signor signora señor señora");
-    add(
-        new Cue(LOOSE_TITLE, 0.8, Place.ANYWHERE, false),
-        "geehrte geehrter hallo hi guten liebe lieber mit von an bei ist kollege kollegin "
-            + "dear spoke speak with");
-    add(
-        new Cue(SALUTATION, 0.85, Place.SENTENCE, false),
-        "morning afternoon evening good grüß werte werter wertes hej hallo hi hey hello "
-            + "dear liebe lieber liebes moin servus guten grüezi na");
-    add(new Cue(CLOSING, 0.8, Place.ANYWHERE, false), CLOSING_WORDS);
-    add(new Cue(LAST_CLOSING, 0.8, Place.ANYWHERE, false), CLOSING_WORDS);
-    add(
-        new Cue(HOLDER, 0.75, Place.ANYWHERE, false),
-        "empfänger empfängerin payee halter halterin keeper leave bitte bestellung "
-            + "rechnung umschreiben invoice make out tel telefonat gespräch call spoke "
-            + "hausmeister hausmeisterin caretaker lieferung deliver held name familie family");
-    add(
-        new Cue(INTRODUCTION, 0.85, Place.ANYWHERE, false),
-        "hier this you speaking ansprechpartner ansprechpartnerin auf unter under in "
-            + "lautend ausgestellt registered kontaktperson kunde kundin customer mieter "
-            + "mieterin gast patient patientin fahrer fahrerin passenger sachbearbeiter "
-            + "sachbearbeiterin signed unterschrieben angenommen abgegeben z c attn");
-    add(
-        new Cue(SURE_INTRODUCTION, 0.85, Place.ANYWHERE, false),
-        "mein ich name my kontoinhaber kontoinhaberin karteninhaber karteninhaberin "
-            + "inhaber inhaberin account accountholder card cardholder");
-    add(
-        new Cue(FIELD, 0.85, Place.FIELD, false),
-        "vor vorname nachname familienname geburtsname zuname kundenname name full first "
-            + "last given family surname absender absenderin empfänger empfängerin recipient "
-            + "sender rechnungsempfänger lieferempfänger besteller bestellerin karteninhaber "
-            + "karteninhaberin kontoinhaber kontoinhaberin inhaber inhaberin card cardholder "
-            + "account accountholder driver fahrer fahrerin keeper halter halterin payee tenant "
-            + "patient patientin ansprechpartner ansprechpartnerin contact von an from to cc "
-            + "bcc");
-    add(new Cue(SELF, 0.75, Place.ANYWHERE, false), "i ich");
-    add(
-        new Cue(PAIR, 0.75, Place.ANYWHERE, false),
-        CLOSING_WORDS + " hallo hi hey hello dear liebe lieber liebes morning");
-    add(
-        new Cue(THANKED, 0.7, Place.ANYWHERE, false),
-        "danke thanks thank sorry gern gerne hallo hi sure klar ja yes nein no");
-    add(new Cue(FAMILY, 0.8, Place.ANYWHERE, false), "the for");
-    add(new Cue(BELL, 0.8, Place.ANYWHERE, false), "bell klingeln klingel klingelschild doorbell");
-    add(
-        new Cue(RELATED, 0.75, Place.ANYWHERE, false),
-        "mein meine meinem meiner meinen meines ihr ihre ihrem ihrer ihren ihres unser "
-            + "unsere unserem unserer unseren unseres sein seine seinem seiner seinen seines my "
-            + "our your his her");
+  /** So far apart are two names that "and" joins. */
+  private static final int PAIRED = 100;
+
+  private final Vocabulary words;
+  private final List<Cue> cues = new ArrayList<>();
+
+  /** Returns all cues. */
+  static List<Cue> all(Vocabulary words) {
+    NameCues cues = new NameCues(words);
+    cues.addSalutations();
+    cues.addClosings();
+    cues.addIntroductions();
+    cues.addOthers();
+    return List.copyOf(cues.cues);
   }
 
-  private static void add(Cue cue, String words) {
-    for (String word : words.split(" ")) {
-      BY_WORD.computeIfAbsent(word, key -> new ArrayList<>()).add(cue);
-    }
+  private NameCues(Vocabulary words) {
+    this.words = words;
   }
 
-  /** Returns the cues that begin with a word in small letters. */
-  static List<Cue> of(String word) {
-    return BY_WORD.getOrDefault(word, List.of());
+  private void addSalutations() {
+    cues.add(
+        new Cue(
+            anchored(
+                TITLE,
+                words.parts(
+                    "frau ",
+                    "fr. ",
+                    "herr",
+                    "hr. ",
+                    "hrn. ",
+                    "mr",
+                    "ms",
+                    "mx",
+                    "miss ",
+                    "sir ",
+                    "dr",
+                    "rev",
+                    "prof",
+                    "familie ",
+                    "fam. ",
+                    "eheleute ",
+                    "monsieur ",
+                    "madame ",
+                    "signor",
+                    "señor")),
+            0.95,
+            Place.ANYWHERE,
+            true));
+    add(
+        LOOSE_TITLE,
+        0.8,
+        words
+            .parts(
+                "geehrte",
+                "hallo ",
+                "hi ",
+                "guten ",
+                "liebe",
+                "mit ",
+                "von ",
+                "an ",
+                "bei ",
+                "ist ",
+                "kolleg",
+                "dear ",
+                "spoke to ",
+                "speak to ",
+                "with ")
+            .before(words.parts(" frau", " herr", " mr", " ms"), 15));
+    cues.add(
+        new Cue(
+            anchored(
+                SALUTATION,
+                words.parts(
+                    "morning",
+                    "afternoon",
+                    "evening",
+                    "good ",
+                    "grüß ",
+                    "werte",
+                    "hej",
+                    "hallo",
+                    "hi ",
+                    "hi,",
+                    "hey",
+                    "hello",
+                    "dear",
+                    "liebe",
+                    "moin",
+                    "servus",
+                    "guten ",
+                    "grüezi",
+                    "na ",
+                    "na,")),
+            0.85,
+            Place.SENTENCE,
+            false));
+    add(
+        THANKED,
+        0.7,
+        words.parts(
+            "danke ",
+            "danke,",
+            "thanks ",
+            "thanks,",
+            "thank you",
+            "sorry ",
+            "sorry,",
+            "gern",
+            "hallo ",
+            "hallo,",
+            "hi ",
+            "hi,",
+            "sure ",
+            "sure,",
+            "klar ",
+            "klar,",
+            "ja ",
+            "ja,",
+            "yes ",
+            "yes,",
+            "nein ",
+            "nein,",
+            "no ",
+            "no,"));
   }
 
-  private NameCues() {}
+  private void addClosings() {
+    Anchor closings =
+        words.parts(
+            "grüß",
+            "gruß",
+            "grueß",
+            "grüss",
+            "gruss",
+            "gruess",
+            "lg",
+            "vg",
+            "bg",
+            "hg",
+            "mfg",
+            "dank",
+            "regards",
+            "wishes",
+            "best",
+            "cheers",
+            "thank",
+            "sincerely",
+            "faithfully",
+            "yours",
+            "greetings",
+            "love",
+            "take care",
+            "bis bald",
+            "bis dann",
+            "rgds",
+            "dein",
+            "euer",
+            "eure",
+            "hochachtungsvoll",
+            "ciao",
+            "servus",
+            "tschüss");
+    add(CLOSING, 0.8, closings);
+    add(LAST_CLOSING, 0.8, closings.inTail(LONGEST_CLOSING));
+    add(
+        PAIR,
+        0.75,
+        closings
+            .or(words.parts("hallo", "hi", "hey", "hello", "dear", "liebe", "morning"))
+            .before(words.parts(" und ", " and ", " & ", " u. "), PAIRED));
+  }
+
+  private void addIntroductions() {
+    add(
+        HOLDER,
+        0.75,
+        words.parts(
+            "empfänger",
+            "payee",
+            "halter",
+            "keeper is",
+            "leave ",
+            "bitte bei",
+            "bestellung auf",
+            "rechnung ",
+            "umschreiben auf",
+            "invoice ",
+            "make ",
+            "tel. mit",
+            "tel mit",
+            "telefonat mit",
+            "gespräch mit",
+            "call with",
+            "spoke ",
+            "hausmeister",
+            "caretaker",
+            "lieferung an",
+            "deliver to",
+            "held by",
+            "name",
+            "familie",
+            "family"));
+    add(
+        INTRODUCTION,
+        0.85,
+        words.parts(
+            "hier ist",
+            "hier spricht",
+            "hier schreibt",
+            "this is",
+            "you're speaking",
+            "you are speaking",
+            "speaking ",
+            "ansprechpartner",
+            "auf den namen",
+            "unter dem namen",
+            "under ",
+            "in the name",
+            "lautend auf",
+            "ausgestellt auf",
+            "registered ",
+            "kontaktperson",
+            "kunde ",
+            "kunde:",
+            "kundin",
+            "customer",
+            "mieter",
+            "gast ",
+            "gast:",
+            "patient",
+            "fahrer",
+            "passenger",
+            "sachbearbeiter",
+            "signed by",
+            "unterschrieben von",
+            "angenommen von",
+            "abgegeben bei",
+            "z. hd",
+            "z.hd",
+            "c/o",
+            "attn"));
+    add(
+        SURE_INTRODUCTION,
+        0.85,
+        words.parts(
+            "mein name",
+            "ich hei",
+            "name is",
+            "my name",
+            "kontoinhaber",
+            "karteninhaber",
+            "inhaber",
+            "account holder",
+            "accountholder",
+            "card holder",
+            "cardholder"));
+    cues.add(
+        new Cue(
+            anchored(
+                FIELD,
+                words
+                    .parts(
+                        "vor- und",
+                        "vorname",
+                        "nachname",
+                        "familienname",
+                        "geburtsname",
+                        "zuname",
+                        "kundenname",
+                        "name",
+                        "full name",
+                        "first",
+                        "last",
+                        "given",
+                        "family",
+                        "surname",
+                        "absender",
+                        "empfänger",
+                        "recipient",
+                        "sender",
+                        "rechnungsempfänger",
+                        "lieferempfänger",
+                        "besteller",
+                        "karteninhaber",
+                        "kontoinhaber",
+                        "inhaber",
+                        "card",
+                        "account",
+                        "driver",
+                        "fahrer",
+                        "keeper",
+                        "halter",
+                        "payee",
+                        "tenant",
+                        "patient",
+                        "ansprechpartner",
+                        "contact",
+                        "von",
+                        "an",
+                        "from",
+                        "to",
+                        "cc",
+                        "bcc")
+                    .before(words.parts(":", "="), LONGEST_FIELD)),
+            0.85,
+            Place.FIELD,
+            false));
+    add(SELF, 0.75, words.parts("i'm ", "i’m ", "i am ", "ich bin"));
+  }
+
+  private void addOthers() {
+    add(FAMILY, 0.8, words.parts("the ", "for ").before(words.parts("family"), PAIRED));
+    add(BELL, 0.8, words.parts("bell says", "klingel", "doorbell"));
+    add(
+        RELATED,
+        0.75,
+        words
+            .parts("mein", "ihr", "unser", "sein", "my ", "our ", "your ", "his ", "her ")
+            .before(
+                words.parts(
+                    "mann",
+                    "frau",
+                    "gefährt",
+                    "sohn",
+                    "tochter",
+                    "mutter",
+                    "vater",
+                    "bruder",
+                    "schwester",
+                    "chef",
+                    "kolleg",
+                    "mitarbeiter",
+                    "nachbar",
+                    "husband",
+                    "wife",
+                    "son",
+                    "daughter",
+                    "mother",
+                    "father",
+                    "brother",
+                    "sister",
+                    "boss",
+                    "colleague",
+                    "agent",
+                    "neighb"),
+                12));
+  }
+
+  private void add(Pattern pattern, double score, Anchor anchor) {
+    cues.add(new Cue(anchored(pattern, anchor), score, Place.ANYWHERE, false));
+  }
+
+  private static AnchoredPattern anchored(Pattern pattern, Anchor anchor) {
+    return new AnchoredPattern(pattern, anchor);
+  }
 }

@@ -57,40 +57,66 @@ final class NameLists {
 
   /** Returns whether it can be a first name where hardly anything else can stand: "Mai", "Will". */
   boolean isListed(String word) {
-    return isListedLower(word.toLowerCase(Locale.ROOT));
+    return of(word.toLowerCase(Locale.ROOT)).isListed();
   }
 
-  /** Returns whether a word in small letters, or each part of a double one, is a first name. */
-  boolean isFirstName(String lower) {
-    return !isIn(lower, NO_NAME) && isListedLower(lower);
-  }
-
-  /** Returns whether a word in small letters is a first name and nothing else. */
-  boolean isSurelyFirstName(String lower) {
-    return isFirstName(lower) && (lower.indexOf('-') > 0 || !isIn(lower, AMBIGUOUS));
-  }
-
-  /** Returns whether a word in small letters, or the first part of a double one, is a surname. */
-  boolean isSurname(String lower) {
+  /** Returns what the lists say of a word in small letters. */
+  Known of(String lower) {
     int hyphen = lower.indexOf('-');
-    String first = hyphen < 0 ? lower : lower.substring(0, hyphen);
-    return first.length() >= SHORTEST_SURNAME && isIn(first, SURNAME) && !isIn(lower, NO_NAME);
+    if (hyphen < 0) {
+      return new Known(listsOf(lower));
+    }
+    int surname = listsOf(lower.substring(0, hyphen)) & SURNAME;
+    return new Known(firstName(lower) | surname | (listsOf(lower) & NO_NAME));
   }
 
-  private boolean isListedLower(String lower) {
-    if (lower.indexOf('-') < 0) {
-      return isIn(lower, FIRST_NAME | AMBIGUOUS);
-    }
+  private int firstName(String lower) {
     for (String part : lower.split("-")) {
       if (!isIn(part, FIRST_NAME | AMBIGUOUS)) {
-        return false;
+        return 0;
       }
     }
-    return true;
+    return FIRST_NAME;
   }
 
   private boolean isIn(String lower, int list) {
+    return (listsOf(lower) & list) != 0;
+  }
+
+  private int listsOf(String lower) {
     Integer found = lists.get(lower);
-    return found != null && (found & list) != 0;
+    if (found == null) {
+      return 0;
+    }
+    return lower.length() < SHORTEST_SURNAME ? found & ~SURNAME : found;
+  }
+
+  /**
+   * What the lists say of a word.
+   *
+   * @param lists those that it is in; of a double one, each part as a first name, the first part as
+   *     a surname
+   */
+  record Known(int lists) {
+    boolean isListed() {
+      return (lists & (FIRST_NAME | AMBIGUOUS)) != 0;
+    }
+
+    boolean isNoName() {
+      return (lists & NO_NAME) != 0;
+    }
+
+    boolean isFirstName() {
+      return isListed() && !isNoName();
+    }
+
+    /** Returns whether it is a first name and nothing else. */
+    boolean isSurelyFirstName() {
+      return isFirstName() && (lists & AMBIGUOUS) == 0;
+    }
+
+    boolean isSurname() {
+      return (lists & SURNAME) != 0 && !isNoName();
+    }
   }
 }

@@ -5,7 +5,6 @@ import dev.ticketmine.privacy.NameCues.Place;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /**
  * Finds names of people by what stands before them, see {@link NameCues}, and by lines that are
@@ -21,14 +20,16 @@ final class NameRecogniser implements Recogniser {
               + NameCues.FULL
               + NameCues.LINE_ENDS);
 
-  /** Alone in its line: an initial and a surname; or a name above the lines of an address. */
+  /** Alone in its line: an initial and a surname. */
   private static final Pattern LINE =
+      Pattern.compile("(?m)^[ \\t>]*(?=\\p{Lu}\\.?[ ])" + NameCues.FULL + "[ \\t]*$");
+
+  /** Above the lines of an address. */
+  private static final Pattern ADDRESSEE =
       Pattern.compile(
-          "(?m)^[ \\t>]*(?:(?=\\p{Lu}\\.?[ ])"
-              + NameCues.FULL
-              + "[ \\t]*$)|(?m)^[ \\t>]*(?<name>"
-              + NameCues.TWO_WORDS.replace("(?<value>", "(?:")
-              + ")(?=,?[ ]?\\n?[^\\n,]{3,40}[ ]\\d{1,4}[ ]?[a-z]?(?:[-/]\\d{1,4})*(?:,[ ]?|[ ]?\\n|[ ]in[ ])(?:[A-Z]{1,2}-)?\\d{4,5}[ ])");
+          "(?m)^[ \\t>]*"
+              + NameCues.TWO_WORDS
+              + "(?=,?[ ]?\\n?[^\\n,]{3,40}[ ]\\d{1,4}[ ]?[a-z]?(?:[-/]\\d{1,4})*(?:,[ ]?|[ ]?\\n|[ ]in[ ])(?:[A-Z]{1,2}-)?\\d{4,5}[ ])");
 
   /** Alone in the last line of a message. */
   private static final Pattern LAST_LINE = Pattern.compile("\\n[ ]*" + NameCues.FULL + "[ .!]*$");
@@ -44,8 +45,6 @@ final class NameRecogniser implements Recogniser {
       Set.of(
           "von", "vom", "van", "zu", "zur", "zum", "de", "der", "den", "di", "da", "del", "dos",
           "du", "al", "el", "bin", "ben", "ter", "le", "la", "St");
-  private static final Pattern TRAILING =
-      Pattern.compile("(?:[ .,]|(?<![\\p{L}])" + NameCues.PARTICLE + "(?!\\p{L}))+$");
 
   /** Longer than any closing with a name; both patterns for the end look no further back. */
   private static final int TAIL = 250;
@@ -56,14 +55,16 @@ final class NameRecogniser implements Recogniser {
   private record Rule(AnchoredPattern pattern, double score) {}
 
   private final NameLists lists;
+  private final List<Cue> cues;
   private final List<Rule> rules;
 
   NameRecogniser(NameLists lists, Vocabulary words) {
     this.lists = lists;
+    this.cues = NameCues.all(words);
     this.rules =
         List.of(
-            rule(LAST_LINE, inTail(words.parts("\n")), 0.8),
-            rule(INITIALS, inTail(words.parts("^", "*", "~", "/", "–", "-")), 0.6),
+            rule(LAST_LINE, words.parts("\n").inTail(TAIL), 0.8),
+            rule(INITIALS, words.parts("^", "*", "~", "/", "–", "-").inTail(TAIL), 0.6),
             rule(
                 HERE,
                 Scan.lines()
@@ -74,65 +75,41 @@ final class NameRecogniser implements Recogniser {
                 SIGNATURE,
                 words.parts("--", "i. a.", "i.a.", "i. v.", "i.v.", "ppa.", "gez."),
                 0.8),
-            rule(LINE, Scan.lines().ifAny(words.parts("\n").or(Scan.digits(4))), 0.7));
+            rule(LINE, Scan.lines().ifAny(words.parts("\n").or(Scan.digits(4))), 0.7),
+            rule(ADDRESSEE, Scan.lines().before(Scan.digits(4), NEAR), 0.7));
   }
 
   private static Rule rule(Pattern pattern, Anchor anchor, double score) {
     return new Rule(new AnchoredPattern(pattern, anchor), score);
   }
 
-  private static Anchor inTail(Anchor anchor) {
-    return scan -> {
-      int tail = scan.text().stripTrailing().length() - TAIL;
-      return IntStream.of(anchor.in(scan)).filter(place -> place >= tail).toArray();
-    };
-  }
-
   @Override
   public void find(Scan scan, List<Finding> findings) {
-    byCues(scan, findings);
+    for (Cue cue : cues) {
+      cue.pattern()
+          .forEachFrom(
+              scan,
+              place -> isPlace(scan.text(), place, cue.place()),
+              hit ->
+                  add(
+                      hit.start("value"),
+                      hit.group("value"),
+                      cue.score(),
+                      cue.isTitle(),
+                      findings));
+    }
     for (Rule rule : rules) {
       rule.pattern()
           .forEach(
               scan,
-              hit -> {
-                String group = hit.group("value") != null ? "value" : "name";
-                add(hit.start(group), hit.group(group), rule.score(), false, findings);
-              });
-    }
-  }
-
-  private void byCues(Scan scan, List<Finding> findings) {
-    String text = scan.text();
-    int start = 0;
-    for (int i = 0; i <= text.length(); i++) {
-      if (i == text.length() || !Character.isLetter(text.charAt(i))) {
-        boolean isWord = i > start && (start == 0 || !Character.isDigit(text.charAt(start - 1)));
-        if (isWord && i - start <= NameCues.LONGEST) {
-          at(scan, start, scan.lower().substring(start, i), findings);
-        }
-        start = i + 1;
-      }
-    }
-  }
-
-  private void at(Scan scan, int start, String word, List<Finding> findings) {
-    for (Cue cue : NameCues.of(word)) {
-      if (isPlace(scan.text(), start, cue.place())) {
-        cue.match(scan, start)
-            .ifPresent(
-                hit ->
-                    add(
-                        hit.start("value"),
-                        hit.group("value"),
-                        cue.score(),
-                        cue.isTitle(),
-                        findings));
-      }
+              hit -> add(hit.start("value"), hit.group("value"), rule.score(), false, findings));
     }
   }
 
   private static boolean isPlace(String text, int start, Place place) {
+    if (start > 0 && Character.isLetterOrDigit(text.charAt(start - 1))) {
+      return false;
+    }
     if (place == Place.ANYWHERE) {
       return true;
     }
@@ -154,11 +131,13 @@ final class NameRecogniser implements Recogniser {
 
   /** Returns where the words that can be a name end; the start if the first one already is none. */
   private int endOfName(String value, int start, boolean isTitled) {
-    int length = 0;
-    String first = value.split(" ")[0].replaceAll("[.,]+$", "");
-    boolean isBegun = isTitled && !lists.isFunctionWord(first);
-    for (String word : value.split(" ")) {
-      String bare = word.replaceAll("[.,]+$", "");
+    int end = 0;
+    boolean isBegun = false;
+    for (int from = 0; from < value.length(); ) {
+      int blank = value.indexOf(' ', from);
+      int to = blank < 0 ? value.length() : blank;
+      String bare = withoutMarks(value.substring(from, to));
+      isBegun |= from == 0 && isTitled && !lists.isFunctionWord(bare);
       boolean isParticle = PARTICLES.contains(bare);
       boolean isInitial = bare.length() == 1;
       boolean isListed = lists.isListed(bare);
@@ -167,9 +146,18 @@ final class NameRecogniser implements Recogniser {
         break;
       }
       isBegun = isInitial || isListed;
-      length += word.length() + 1;
+      // Neither a particle nor a mark ends a name.
+      end = isParticle || bare.isEmpty() ? end : from + bare.length();
+      from = to + 1;
     }
-    return start
-        + TRAILING.matcher(value.substring(0, Math.max(0, length - 1))).replaceAll("").length();
+    return start + end;
+  }
+
+  private static String withoutMarks(String word) {
+    int end = word.length();
+    while (end > 0 && (word.charAt(end - 1) == '.' || word.charAt(end - 1) == ',')) {
+      end--;
+    }
+    return word.substring(0, end);
   }
 }

@@ -11,6 +11,7 @@ final class PhoneRecogniser extends PatternRecogniser {
   private static final String WORDS =
       "tel|fon|melden|nummer|telefon\\w*|telefonisch|handy\\w*|mobil\\w*|festnetz|fax|rückruf\\w*|ruf\\w*|anruf\\w*"
           + "|erreich\\w*|durchwahl|phone|mobile|cell|call\\w*|reach|ring|whatsapp|sms|natel";
+  private static final Pattern NO_DIGITS = Pattern.compile("\\D+");
   private static final Pattern DATE = Pattern.compile("\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}");
   private static final Pattern AMOUNT = Pattern.compile("\\d{1,3}(?:\\.\\d{3})+\\.\\d{2}");
   private static final Pattern INTERNATIONAL = Pattern.compile("\\(?(?:\\+|00)[1-9].*");
@@ -60,7 +61,7 @@ final class PhoneRecogniser extends PatternRecogniser {
   @Override
   double confidence(Scan scan, int start, int end) {
     String shape = scan.text().substring(start, end);
-    String digits = shape.replaceAll("\\D", "");
+    String digits = NO_DIGITS.matcher(shape).replaceAll("");
     boolean hasContext = words.isBefore(scan, start);
     if (DATE.matcher(shape).matches()
         || AMOUNT.matcher(shape).matches()

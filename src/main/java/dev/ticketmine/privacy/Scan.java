@@ -11,10 +11,21 @@ final class Scan {
   private static final String SEPARATORS = " ()-–/.";
 
   private static final int LONGEST_SEPARATOR = 5;
+
   /** No pattern asks for longer runs. */
   private static final int LONGEST_RUN = 40;
 
   private static final String LINE_ENDS = "\n\r\u0085\u2028\u2029";
+
+  private static final byte OTHER = 0;
+  private static final byte SMALL = 1;
+  private static final byte CAPITAL = 2;
+  private static final byte DIGIT = 3;
+
+  /** Half of a character that takes two; most such letters have no case. */
+  private static final byte PAIR = 4;
+
+  private static final byte[] KINDS = kinds();
 
   private final String text;
   private final CharSequence searched;
@@ -72,6 +83,15 @@ final class Scan {
     return lower;
   }
 
+  /** Returns where the text ends but for blanks. */
+  int end() {
+    int end = text.length();
+    while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    return end;
+  }
+
   boolean hasDigit() {
     return digits.last() >= 0;
   }
@@ -115,6 +135,16 @@ final class Scan {
     return scan -> scan.lines.atLeast(1);
   }
 
+  private static byte[] kinds() {
+    byte[] kinds = new byte[Character.MAX_VALUE + 1];
+    for (int c = 0; c < kinds.length; c++) {
+      byte letter = Character.isUpperCase(c) ? CAPITAL : Character.isLetter(c) ? SMALL : OTHER;
+      boolean isPair = Character.isSurrogate((char) c);
+      kinds[c] = isPair ? PAIR : Character.isDigit(c) ? DIGIT : letter;
+    }
+    return kinds;
+  }
+
   private static String lower(String text) {
     char[] lower = text.toCharArray();
     for (int i = 0; i < lower.length; i++) {
@@ -131,18 +161,18 @@ final class Scan {
     for (int i = text.length() - 1; i >= 0; i--) {
       char c = text.charAt(i);
       char before = i == 0 ? '\n' : text.charAt(i - 1);
-      boolean isDigit = Character.isDigit(c);
-      boolean isCapital = Character.isUpperCase(c) || Character.isSurrogate(c);
-      word = isDigit || isCapital || Character.isLetter(c) ? word + 1 : 0;
-      code = isDigit || isCapital ? code + 1 : 0;
-      number = isDigit ? number + 1 : 0;
+      byte kind = KINDS[c];
+      byte kindBefore = KINDS[before];
+      word = kind != OTHER ? word + 1 : 0;
+      code = kind > SMALL ? code + 1 : 0;
+      number = kind == DIGIT ? number + 1 : 0;
       // Letters of two characters each count as a capital that begins a word.
-      if (word > 0 && (!Character.isLetterOrDigit(before) || Character.isSurrogate(c))) {
+      if (word > 0 && (kindBefore == OTHER || kind == PAIR || kindBefore == PAIR)) {
         words.add(i, word);
         codes.add(i, code);
-        capitals.add(i, isCapital ? 1 : 0);
+        capitals.add(i, kind == CAPITAL || kind == PAIR ? 1 : 0);
       }
-      if (isDigit && !Character.isDigit(before)) {
+      if (kind == DIGIT && kindBefore != DIGIT) {
         numbers.add(i, number + following(i + number));
         digits.add(i, number);
       }

@@ -7,20 +7,22 @@ import java.util.Locale;
 
 /**
  * The parts of words that recognisers look for. One pass over a text finds the places of all of
- * them, told apart by their first three characters. Recognisers add theirs when they are made, before
- * the first text.
+ * them, told apart by their first three characters. Recognisers add theirs when they are made,
+ * before the first text.
  */
 final class Vocabulary {
   private static final int BUCKETS = 8192;
+  private static final int LAST_BUCKET = BUCKETS - 1;
   private static final int FACTOR = 89;
-
-  /** So many characters tell parts apart, or all there are. */
   private static final int KEY = 3;
 
   private record Part(String text, int list) {}
 
-  /** By the length of their key. */
-  private final Part[][][] parts = new Part[KEY + 1][BUCKETS][];
+  /** Parts of one character, of two, and longer ones by their first three. */
+  private final Part[][] byOne = new Part[BUCKETS][];
+
+  private final Part[][] byTwo = new Part[BUCKETS][];
+  private final Part[][] byThree = new Part[BUCKETS][];
 
   private int lists;
 
@@ -33,9 +35,12 @@ final class Vocabulary {
     int list = lists++;
     for (String text : texts) {
       String lower = text.toLowerCase(Locale.ROOT);
-      int key = Math.min(KEY, lower.length());
-      Part[][] buckets = parts[key];
-      int bucket = bucket(lower, 0, key);
+      Part[][] buckets = lower.length() == 1 ? byOne : lower.length() == 2 ? byTwo : byThree;
+      int hash = 0;
+      for (int i = 0; i < Math.min(KEY, lower.length()); i++) {
+        hash = FACTOR * hash + lower.charAt(i);
+      }
+      int bucket = hash & LAST_BUCKET;
       List<Part> all =
           new ArrayList<>(buckets[bucket] == null ? List.of() : List.of(buckets[bucket]));
       all.add(new Part(lower, list));
@@ -48,22 +53,30 @@ final class Vocabulary {
   int[][] places(String lower) {
     int[][] places = new int[lists][];
     int[] counts = new int[lists];
-    for (int i = 0; i < lower.length(); i++) {
-      for (int key = Math.min(KEY, lower.length() - i); key > 0; key--) {
-        Part[] found = parts[key][bucket(lower, i, key)];
-        if (found != null) {
-          note(found, lower, i, places, counts);
-        }
-      }
+    int length = lower.length();
+    char next = length > 0 ? lower.charAt(0) : 0;
+    char afterNext = length > 1 ? lower.charAt(1) : 0;
+    for (int i = 0; i < length; i++) {
+      char first = next;
+      next = afterNext;
+      afterNext = i + 2 < length ? lower.charAt(i + 2) : 0;
+      int one = first;
+      int two = FACTOR * one + next;
+      int three = FACTOR * two + afterNext;
+      note(byThree[three & LAST_BUCKET], lower, i, places, counts);
+      note(byTwo[two & LAST_BUCKET], lower, i, places, counts);
+      note(byOne[one & LAST_BUCKET], lower, i, places, counts);
     }
     for (int list = 0; list < lists; list++) {
-      places[list] =
-          counts[list] == 0 ? Anchor.NOWHERE : Arrays.copyOf(places[list], counts[list]);
+      places[list] = counts[list] == 0 ? Anchor.NOWHERE : Arrays.copyOf(places[list], counts[list]);
     }
     return places;
   }
 
   private static void note(Part[] found, String lower, int place, int[][] places, int[] counts) {
+    if (found == null) {
+      return;
+    }
     for (Part part : found) {
       int list = part.list();
       int count = counts[list];
@@ -78,13 +91,5 @@ final class Vocabulary {
         counts[list]++;
       }
     }
-  }
-
-  private static int bucket(String text, int place, int key) {
-    int hash = 0;
-    for (int i = place; i < place + key; i++) {
-      hash = FACTOR * hash + text.charAt(i);
-    }
-    return hash & (BUCKETS - 1);
   }
 }

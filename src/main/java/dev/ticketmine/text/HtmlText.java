@@ -23,8 +23,12 @@ final class HtmlText {
       Pattern.compile("&(?:#\\d{1,6}|#x[0-9a-f]{1,5}|[a-z]{2,8});", Pattern.CASE_INSENSITIVE);
 
   private static final String QUOTES =
-      "blockquote, .gmail_quote, .yahoo_quoted, .moz-cite-prefix, #divRplyFwdMsg, #divRplyFwdMsg ~ *,"
-          + " #appendonsend ~ *, .OutlookMessageHeader";
+      "blockquote, .gmail_quote, .yahoo_quoted, .moz-cite-prefix, #divRplyFwdMsg,"
+          + " .OutlookMessageHeader";
+
+  /** All that follows one of these is quoted. */
+  private static final String QUOTE_STARTS = "#divRplyFwdMsg, #appendonsend";
+
   private static final String INVISIBLE = "head, style, script, title, noscript, [hidden]";
   private static final Pattern BLOCK =
       Pattern.compile("p|div|li|tr|table|ul|ol|h[1-6]|blockquote|pre|hr|section|article|center");
@@ -35,6 +39,7 @@ final class HtmlText {
       Document document = Jsoup.parse(raw);
       document.select(INVISIBLE).remove();
       String all = text(document.body());
+      document.select(QUOTE_STARTS).nextAll().remove();
       document.select(QUOTES).remove();
       String own = text(document.body());
       return own.isBlank() ? all : own;

@@ -32,7 +32,7 @@ final class MailBoilerplate {
 
   private static final Pattern MACRO_LINE =
       Pattern.compile(
-          "^\\W*#{1,}[-\\s]*(?:bitte|please|antworten|type|reply|write).{0,90}#*\\W*$"
+          "^\\W*+(?<=#[-\\s]{0,20})(?:bitte|please|antworten|type|reply|write).{0,90}\\W*+$"
               + "|^\\W*(?:(?:bitte )?(?:antworten sie|geben sie ihre antwort) (?:bitte )?(?:ober|über)halb dieser (?:zeile|linie)"
               + "|please (?:type|write) your reply above this line|reply above this line).{0,40}$"
               + "|^\\W*(?:ref:_\\w+:ref|\\[(?:ticket|case|fall)\\s*(?:#|nr\\.?|id)?[:\\s]*\\[?[\\w-]+]?])\\W*$",

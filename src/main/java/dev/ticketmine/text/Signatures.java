@@ -13,7 +13,7 @@ final class Signatures {
   private static final String FORMULA =
       "(?:mit (?:den )?(?:freundlich|best|lieb|herzlich|freundlichst)(?:en|em|sten)? (?:gr(?:ü|ue|u)(?:ß|ss|s)en?|gru(?:ß|ss))"
           + "(?: (?:aus|von|vom|an) \\p{L}+)?"
-          + "|(?:(?:viele|beste|liebe|freundliche|herzliche|schöne|sonnige|liebste|freundl\\.?|schoene|nette) )+gr(?:ü|ue|u)(?:ß|ss|s)e"
+          + "|(?:(?:viele|beste|liebe|freundliche|herzliche|schöne|sonnige|liebste|freundl\\.?|schoene|nette) )++gr(?:ü|ue|u)(?:ß|ss|s)e"
           + "(?: (?:aus|von|vom|an) \\p{L}+)?|(?:lieben|herzlichen|freundlichen|schönen|besten) gru(?:ß|ss)|gr(?:ü|ue)(?:ß|ss)e|gru(?:ß|ss)"
           + "|hochachtungsvoll|mfg|m\\.f\\.g\\.|lg|l\\.g\\.|vg|v\\.g\\.|bg|liebe gr(?:ü|ue)(?:ß|ss)|ihr(?:e)? kund(?:e|in)"
           + "|(?:kind|best|warm|warmest|many|kindest) regards|(?:with )?(?:kind |best |warm )?regards"

@@ -134,4 +134,11 @@ class MailCleanerTest {
   private static Arguments mail(String raw, String expected) {
     return Arguments.of(raw, expected);
   }
+
+  @Test
+  void doesNotFailOnLongRepetitions() {
+    for (String unit : new String[] {"viele ", "#", "<br>", "> ", "lg\n", "1 "}) {
+      assertThat(new MailCleaner().clean(unit.repeat(20_000) + "Paket fehlt")).contains("Paket");
+    }
+  }
 }
