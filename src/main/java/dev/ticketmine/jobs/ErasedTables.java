@@ -30,6 +30,9 @@ import org.apache.spark.sql.Row;
 
 /** Writes the tables without what is erased: those of the night, and those that it started from. */
 final class ErasedTables implements Job {
+  /** Name of the step. */
+  static final String NAME = "erase";
+
   /** What a night reads of an earlier one, see {@link EarlierNight}; topics come beside these. */
   private static final List<TableSchema> OF_EARLIER =
       List.of(
@@ -64,7 +67,7 @@ final class ErasedTables implements Job {
 
   @Override
   public String name() {
-    return "erase";
+    return NAME;
   }
 
   /** Writes the tables of the night, and says how many rows went. */

@@ -35,6 +35,7 @@ final class ErasureReceipt {
           "exports, reports and drafts that were copied or sent elsewhere",
           "backups and snapshots of the lake",
           "names of input files, in runs and quarantine",
+          "blocks of deleted files that the disk has not used again",
           "logs of the operating system and of Spark outside the lake",
           "the file of subjects itself");
 

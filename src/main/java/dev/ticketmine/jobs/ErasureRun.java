@@ -22,7 +22,6 @@ import dev.ticketmine.tables.Articles;
 import dev.ticketmine.tables.Catalogue;
 import dev.ticketmine.tables.DailyOrders;
 import dev.ticketmine.tables.Decisions;
-import dev.ticketmine.tables.ErasedSubjects;
 import dev.ticketmine.tables.Events;
 import dev.ticketmine.tables.Runs;
 import java.nio.file.Path;
@@ -110,7 +109,8 @@ public final class ErasureRun {
     List<Path> receipts = new ArrayList<>();
     SearchTerms terms = scope.terms();
     for (ErasureReceipt cutOff : ErasureReceipt.pending(lake.root())) {
-      if (ledger.has(cutOff.runId())) {
+      // A night may have taken the id of an erasure that was never published.
+      if (!ledger.counts(cutOff.runId(), ErasedTables.NAME).isEmpty()) {
         progress.note("Erasure %s was cut off; it is completed now.".formatted(cutOff.runId()));
         receipts.add(complete(cutOff, terms, counts));
       } else {
@@ -199,18 +199,7 @@ public final class ErasureRun {
 
   private void remember(ErasureScope scope, Set<String> records, Night night) {
     java.sql.Date today = java.sql.Date.valueOf(LocalDate.now(clock.withZone(settings.zone())));
-    lake.add(
-        ErasedSubjects.SCHEMA,
-        stored -> {
-          var added =
-              lake.spark()
-                  .createDataFrame(
-                      scope.subjects().hashes(pseudonyms, records, today),
-                      ErasedSubjects.SCHEMA.columns());
-          String[] key = ErasedSubjects.SCHEMA.key().toArray(String[]::new);
-          return stored.unionByName(added.join(stored, key, "left_anti")).coalesce(1);
-        },
-        night);
+    new ErasedList(lake, night).add(scope.subjects().hashes(pseudonyms, records, today));
   }
 
   /** Destroys the past, looks whether anything is left, and writes the receipt. */

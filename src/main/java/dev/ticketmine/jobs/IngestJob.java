@@ -15,6 +15,7 @@ import dev.ticketmine.tables.ErasedSubjects;
 import dev.ticketmine.tables.Quarantine;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
@@ -49,11 +50,12 @@ public final class IngestJob implements Job {
         ErasedKeys.of(lake.read(ErasedSubjects.SCHEMA), options.redact().pseudonyms());
     Dataset<Row> parsed =
         ArchiveDataset.read(lake.spark(), files, options.read(), rejected(erased));
-    Dataset<Row> records =
-        new LeaveOutErased(erased)
-            .apply(new RedactRecords(options.redact()).apply(parsed))
-            .persist(StorageLevel.MEMORY_AND_DISK());
+    Dataset<Row> redacted =
+        new RedactRecords(options.redact()).apply(parsed).persist(StorageLevel.MEMORY_AND_DISK());
     try {
+      Set<String> begun =
+          new ErasedArrivals(lake, night).remember(redacted, erased, options.redact().pseudonyms());
+      Dataset<Row> records = new LeaveOutErased(erased, begun).apply(redacted);
       long toLookAt = options.limits().check(records);
       Map<String, Long> counts = new RecordIntake(lake, night).takeIn(records);
       counts.put("files to look at", toLookAt);
@@ -65,7 +67,7 @@ public final class IngestJob implements Job {
               night));
       return new JobResult(counts);
     } finally {
-      records.unpersist();
+      redacted.unpersist();
     }
   }
 

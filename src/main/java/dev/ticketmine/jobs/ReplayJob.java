@@ -22,6 +22,7 @@ import dev.ticketmine.tables.RedactedRecords;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.api.java.function.ForeachFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -76,7 +77,7 @@ public final class ReplayJob implements Job {
         ReplayDataset.read(open.select(Quarantine.RECORD_ID), RawRecords.source(store), read);
     ErasedKeys erased = ErasedKeys.of(lake.read(ErasedSubjects.SCHEMA), redact.pseudonyms());
     Dataset<Row> records =
-        new LeaveOutErased(erased)
+        new LeaveOutErased(erased, Set.of())
             .apply(new RedactRecords(redact).apply(parsed))
             .persist(StorageLevel.MEMORY_AND_DISK());
     try {

@@ -177,11 +177,6 @@ final class RunLedger {
         .collect(Collectors.toSet());
   }
 
-  /** Returns whether there is such a run. */
-  boolean has(String runId) {
-    return rows.stream().anyMatch(run -> runId.equals(run.getAs(Runs.RUN_ID)));
-  }
-
   /** Returns the next revision of a night. */
   Night next(Night night) {
     int revision = last(night.delivered()).map(run -> run.<Integer>getAs(Runs.REVISION)).orElse(-1);

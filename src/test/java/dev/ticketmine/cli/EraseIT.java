@@ -74,9 +74,9 @@ class EraseIT {
             "tables/messages",
             "tables/questions",
             "tables/topics",
-            "tables/tag_audit",
-            "tables/drafts")
+            "tables/tag_audit")
         .anyMatch(place -> place.startsWith("nights/"));
+    System.out.println(places.stream().filter(place -> !place.contains("part-")).toList());
     assertThat(kept()).hasSize(1);
 
     Path subjects = Files.write(folder.resolve("subjects"), people.ids());

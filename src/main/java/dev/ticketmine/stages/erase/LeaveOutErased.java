@@ -5,7 +5,11 @@ import dev.ticketmine.pipeline.Stage;
 import dev.ticketmine.pipeline.TableSchema;
 import dev.ticketmine.tables.ErasedSubjects;
 import dev.ticketmine.tables.RedactedRecords;
+import java.util.HashSet;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -31,10 +35,36 @@ public final class LeaveOutErased implements Stage {
   private static final int REASON = index(RedactedRecords.REASON);
 
   private final ErasedKeys erased;
+  private final HashSet<String> begun;
 
-  /** Leaves these out. */
-  public LeaveOutErased(ErasedKeys erased) {
+  /**
+   * Leaves these out.
+   *
+   * @param begun ids of conversations that they began since, see {@link #begun(Dataset,
+   *     ErasedKeys)}
+   */
+  public LeaveOutErased(ErasedKeys erased, Set<String> begun) {
     this.erased = erased;
+    this.begun = new HashSet<>(begun);
+  }
+
+  /**
+   * Returns the ids of conversations in parts that somebody who was erased began: their other parts
+   * do not say whose they are.
+   *
+   * @param rows rows of {@link RedactedRecords}
+   */
+  public static Set<String> begun(Dataset<Row> rows, ErasedKeys erased) {
+    if (erased.isEmpty()) {
+      return Set.of();
+    }
+    FilterFunction<Row> isBegun =
+        row ->
+            "ticket".equals(row.getAs(RedactedRecords.PART))
+                && erased.has(ErasedSubjects.CUSTOMER, row.getAs(RedactedRecords.CUSTOMER_KEY));
+    return rows.filter(isBegun).select(RedactedRecords.CONVERSATION_ID).collectAsList().stream()
+        .map(row -> row.getString(0))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   @Override
@@ -53,7 +83,12 @@ public final class LeaveOutErased implements Stage {
       return rows;
     }
     ErasedKeys keys = erased;
-    MapFunction<Row, Row> leaveOut = row -> isErased(row, keys) ? emptied(row) : row;
+    HashSet<String> ids = begun;
+    MapFunction<Row, Row> leaveOut =
+        row ->
+            isErased(row, keys) || ids.contains(row.<String>getAs(RedactedRecords.CONVERSATION_ID))
+                ? emptied(row)
+                : row;
     return rows.map(leaveOut, Encoders.row(RedactedRecords.SCHEMA.columns()));
   }
 
