@@ -97,7 +97,9 @@ public final class NightlyRun {
         "%d of %d archive files are new to this lake."
             .formatted(plan.unseen().size(), inputs.archives().size()));
     RawRecords.expire(settings, lake.root(), clock.instant(), false);
-    List<DoneJob> done = work.run(jobs(inputs, plan, Listing.of(List.of(lake.root()))), settings.spark().parallelSteps());
+    List<DoneJob> done =
+        work.run(
+            jobs(inputs, plan, Listing.of(List.of(lake.root()))), settings.spark().parallelSteps());
     ledger.publish(
         night,
         startedAt,
