@@ -92,7 +92,9 @@ final class MarkedPeople {
     line.put("subject", (isGerman ? "Frage zu " : "Question about ") + own.get(0));
     line.putArray("tags").add(own.get(1));
     line.put("csat", 5);
-    line.put("csat_comment", (isGerman ? "Vielen Dank, sehr gut: " : "Thank you, very good: ") + own.get(2));
+    line.put(
+        "csat_comment",
+        (isGerman ? "Vielen Dank, sehr gut: " : "Thank you, very good: ") + own.get(2));
     line.putObject("attributes").put("product", own.get(3));
     ArrayNode messages = line.putArray("messages");
     message(
