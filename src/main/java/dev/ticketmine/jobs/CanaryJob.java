@@ -20,6 +20,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /**
  * Takes the night's canaries in, by the job and with the redaction that take in the archive, into
@@ -55,19 +58,30 @@ final class CanaryJob implements Job {
       Files.write(
           area.root().resolve(NIGHT),
           List.of(night.delivered().toString(), redact.pseudonyms().author(PROOF)));
-      Path input = Files.createDirectory(area.root().resolve("input"));
       Canaries canaries = Canaries.of(redact.pseudonyms(), night.delivered());
-      canaries.write(input);
-      List<InputFile> files = InputFiles.list(List.of(input.toString()));
-      Map<String, Long> counts = takeIn(area, files);
-      for (InputFile file : files) {
-        Files.delete(Path.of(file.path()));
-      }
+      Path input = packed(canaries, Files.createDirectory(area.root().resolve("input")));
+      Map<String, Long> counts = takeIn(area, InputFiles.list(List.of(input.toString())));
       Files.delete(input);
+      Files.delete(input.getParent());
       return JobResult.of("records", counts.get("read"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Packs the files into one, so that one task reads them all: each loads all recognisers. */
+  private static Path packed(Canaries canaries, Path folder) throws IOException {
+    canaries.write(folder);
+    Path packed = folder.resolve("canaries.zip");
+    try (Stream<Path> files = Files.list(folder);
+        ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(packed))) {
+      for (Path file : files.filter(file -> !file.equals(packed)).sorted().toList()) {
+        zip.putNextEntry(new ZipEntry(file.getFileName().toString()));
+        Files.copy(file, zip);
+        Files.delete(file);
+      }
+    }
+    return packed;
   }
 
   private Map<String, Long> takeIn(Lake area, List<InputFile> files) {
