@@ -1,7 +1,13 @@
 package dev.ticketmine.jobs;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_distinct;
+
+import dev.ticketmine.archive.ArchiveDataset;
 import dev.ticketmine.archive.InputFile;
 import dev.ticketmine.archive.InputFiles;
+import dev.ticketmine.archive.RawSink;
 import dev.ticketmine.archive.ReadOptions;
 import dev.ticketmine.canary.Canaries;
 import dev.ticketmine.errors.UserException;
@@ -12,20 +18,22 @@ import dev.ticketmine.pipeline.JobResult;
 import dev.ticketmine.pipeline.Night;
 import dev.ticketmine.privacy.Pseudonyms;
 import dev.ticketmine.stages.redact.RedactOptions;
+import dev.ticketmine.stages.redact.RedactRecords;
+import dev.ticketmine.tables.RedactedRecords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.spark.sql.Row;
 
 /**
- * Takes the night's canaries in, by the job and with the redaction that take in the archive, into
+ * Takes the night's canaries in, with the readers and the redaction that take in the archive, into
  * an area of their own that no stage reads and no reader is shown. {@link LeakJob} then looks for
  * what is known of them. See docs/adr/0010-canaries.md.
  */
@@ -60,10 +68,10 @@ final class CanaryJob implements Job {
           List.of(night.delivered().toString(), redact.pseudonyms().author(PROOF)));
       Canaries canaries = Canaries.of(redact.pseudonyms(), night.delivered());
       Path input = packed(canaries, Files.createDirectory(area.root().resolve("input")));
-      Map<String, Long> counts = takeIn(area, InputFiles.list(List.of(input.toString())));
+      long records = takeIn(area, InputFiles.list(List.of(input.toString())));
       Files.delete(input);
       Files.delete(input.getParent());
-      return JobResult.of("records", counts.get("read"));
+      return JobResult.of("records", records);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -84,25 +92,30 @@ final class CanaryJob implements Job {
     return packed;
   }
 
-  private Map<String, Long> takeIn(Lake area, List<InputFile> files) {
-    IngestOptions options =
-        new IngestOptions(
-            ReadOptions.standard(
-                night.zone(), night.delivered().atStartOfDay(night.zone()).toInstant()),
-            redact,
-            RejectionLimits.NONE);
-    Map<String, Long> counts = new IngestJob(area, night, files, options).run().rows();
-    if (counts.get("accepted") != Canaries.ACCEPTED
-        || counts.get("quarantined") != Canaries.REJECTED) {
+  /** Reads, redacts and writes the canaries, and returns how many records there were. */
+  private long takeIn(Lake area, List<InputFile> files) {
+    ReadOptions read =
+        ReadOptions.standard(
+            night.zone(), night.delivered().atStartOfDay(night.zone()).toInstant());
+    area.write(
+        RedactedRecords.SCHEMA,
+        new RedactRecords(redact)
+            .apply(ArchiveDataset.read(area.spark(), files, read, RawSink.NONE)),
+        night);
+    Row counts =
+        area.read(RedactedRecords.SCHEMA)
+            .agg(
+                count_distinct(col(RedactedRecords.CONVERSATION_ID)),
+                count(col(RedactedRecords.REASON)))
+            .head();
+    long accepted = counts.getLong(0);
+    long rejected = counts.getLong(1);
+    if (accepted != Canaries.ACCEPTED || rejected != Canaries.REJECTED) {
       throw new IllegalStateException(
           "Of the canaries, %d records were accepted and %d rejected instead of %d and %d"
-              .formatted(
-                  counts.get("accepted"),
-                  counts.get("quarantined"),
-                  Canaries.ACCEPTED,
-                  Canaries.REJECTED));
+              .formatted(accepted, rejected, Canaries.ACCEPTED, Canaries.REJECTED));
     }
-    return counts;
+    return accepted + rejected;
   }
 
   /** Returns the night whose canaries lie in a lake, published or not. */

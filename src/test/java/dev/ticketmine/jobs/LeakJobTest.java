@@ -47,7 +47,7 @@ class LeakJobTest {
           .isInstanceOf(UserException.class)
           .hasMessageMatching(
               "The night is not published: personal data would get through\\. \\d+ of its 500 canaries can be read in what it wrote: "
-                  + "IBAN \\d+ in canary/tables/conversation_parts/part-.*\\.parquet, column .*; .* and \\d+ places more\\. "
+                  + "IBAN \\d+ in canary/tables/redacted_records/part-.*\\.parquet, column .*; .* and \\d+ places more\\. "
                   + "Take back what was changed last .* 'ticketmine leak-check --lake .*' lists all places\\.")
           .satisfies(
               error ->
