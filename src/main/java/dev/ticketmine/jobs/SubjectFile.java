@@ -3,6 +3,7 @@ package dev.ticketmine.jobs;
 import dev.ticketmine.errors.UserException;
 import dev.ticketmine.errors.UserException.Kind;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 
 /**
  * The file that names who is to be erased: a customer's id or e-mail address per line, as the
@@ -67,16 +70,16 @@ public final class SubjectFile {
           e);
     }
     List<Subject> subjects = new ArrayList<>();
-    boolean isTable = false;
+    Optional<Character> delimiter = Optional.empty();
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i).replace("\uFEFF", "").strip();
       String heading = line.toLowerCase(Locale.ROOT).replace(';', ',').replace(" ", "");
       if (subjects.isEmpty() && (heading.equals(HEADING) || heading.equals(HEADING + ",source"))) {
-        isTable = true;
+        delimiter = Optional.of(line.contains(";") ? ';' : ',');
       } else if (!line.isEmpty()) {
         subjects.add(
-            isTable
-                ? subject(file, i + 1, line)
+            delimiter.isPresent()
+                ? subject(file, i + 1, line, delimiter.get())
                 : new Subject(i + 1, Of.customer, line, Optional.empty()));
       }
     }
@@ -86,9 +89,8 @@ public final class SubjectFile {
     return new SubjectFile(file, List.copyOf(subjects));
   }
 
-  private static Subject subject(Path file, int number, String line) {
-    List<String> cells =
-        Stream.of(line.split("[,;]", -1)).map(cell -> cell.replace("\"", "").strip()).toList();
+  private static Subject subject(Path file, int number, String line, char delimiter) {
+    List<String> cells = cells(file, number, line, delimiter);
     boolean hasKind = Stream.of(Of.values()).anyMatch(kind -> kind.name().equals(cells.get(0)));
     if (!hasKind || cells.size() < 2 || cells.size() > 3 || cells.get(1).isEmpty()) {
       throw wrong(
@@ -99,6 +101,16 @@ public final class SubjectFile {
         Of.valueOf(cells.get(0)),
         cells.get(1),
         cells.stream().skip(2).filter(cell -> !cell.isEmpty()).findFirst());
+  }
+
+  private static List<String> cells(Path file, int number, String line, char delimiter) {
+    CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(delimiter).setTrim(true).get();
+    try (CSVParser parser = CSVParser.parse(line, format)) {
+      return parser.getRecords().get(0).toList();
+    } catch (IOException | UncheckedIOException | IllegalStateException e) {
+      // Its message and cause may hold what stands in the line.
+      throw wrong(file, number, "a quote is not closed, or text stands behind one");
+    }
   }
 
   private static UserException wrong(Path file, int line, String problem) {

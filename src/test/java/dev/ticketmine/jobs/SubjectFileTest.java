@@ -38,6 +38,27 @@ class SubjectFileTest {
   }
 
   @Test
+  void aDelimiterWithinQuotesIsPartOfAnId() throws IOException {
+    assertThat(read("kind,value\ncustomer,\"Weber, Jana\"\ncustomer,a;b\n").subjects())
+        .containsExactly(
+            new Subject(2, Of.customer, "Weber, Jana", Optional.empty()),
+            new Subject(3, Of.customer, "a;b", Optional.empty()));
+  }
+
+  @Test
+  void aQuoteThatIsNotClosedIsSaidWithoutItsContent() {
+    assertThatThrownBy(() -> read("kind,value\ncustomer,\"jana@example.de\n"))
+        .isInstanceOf(UserException.class)
+        .hasMessageContaining("line 2: a quote is not closed")
+        .hasMessageNotContaining("jana")
+        .hasNoCause();
+    assertThatThrownBy(() -> read("kind,value\ncustomer,\"77\"jana\n"))
+        .isInstanceOf(UserException.class)
+        .hasMessageNotContaining("jana")
+        .hasNoCause();
+  }
+
+  @Test
   void messagesNameTheLineAndNeverItsValue() throws IOException {
     assertThatThrownBy(() -> read("kind,value\ncustomer,77\nperson,jana@example.de\n"))
         .isInstanceOf(UserException.class)
