@@ -42,15 +42,12 @@ public final class Chromium {
     return printed.substring(printed.indexOf("<html"), printed.lastIndexOf("</html>"));
   }
 
-  /** Returns the picture of a page in a frame in which scripts may run, or may not. */
-  public static BufferedImage picture(Path page, boolean hasScripts, Path folder)
+  /** Returns the picture of a page. */
+  public static BufferedImage picture(Path page, Path folder)
       throws IOException, InterruptedException {
-    Path frame = folder.resolve("frame.html");
-    Files.writeString(
-        frame,
-        "<!doctype html><iframe width=1240 height=1900 sandbox='%s' src='%s'></iframe>"
-            .formatted(hasScripts ? "allow-scripts allow-same-origin" : "", page.toUri()));
-    return ImageIO.read(open(frame, "1280,2000", folder).picture().toFile());
+    Path picture = folder.resolve("picture.png");
+    run(folder, "1280,2000", page, "--screenshot=" + picture);
+    return ImageIO.read(picture.toFile());
   }
 
   private static List<String> run(Path folder, String size, Path page, String... action)
