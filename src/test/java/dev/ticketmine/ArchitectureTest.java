@@ -62,7 +62,11 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              ROOT + "text..", ROOT + "privacy..", ROOT + "report..", ROOT + "errors..")
+              ROOT + "text..",
+              ROOT + "privacy..",
+              ROOT + "report..",
+              ROOT + "disclosure..",
+              ROOT + "errors..")
           .or()
           .resideInAnyPackage(ROOT + "archive.format..", ROOT + "archive.input..")
           .should()

@@ -162,10 +162,16 @@ public record Settings(
   public record Replies(String phraseFolder) {}
 
   /** How the report is written. */
-  public record Report(Language language, int minimumCustomers, int recentWeeks) {
+  public record Report(
+      Language language, int minimumCustomers, int minimumConversations, int recentWeeks) {
     /** Checks the ranges. */
     public Report {
       Values.check(minimumCustomers > 0, "minimum-customers", minimumCustomers, "above 0");
+      Values.check(
+          minimumConversations >= minimumCustomers,
+          "minimum-conversations",
+          minimumConversations,
+          "at least minimum-customers");
       Values.check(recentWeeks > 0, "recent-weeks", recentWeeks, "above 0");
     }
   }

@@ -63,7 +63,7 @@ public final class PublishJob implements Job {
 
   @Override
   public JobResult run() {
-    Report report = new ReportTables(lake, night, intake()).report();
+    Report report = new ReportTables(lake, night, intake(), options.floor()).report();
     Map<String, Long> counts = new LinkedHashMap<>();
     NightFolder folder = lake.folder(night);
     try {
@@ -71,8 +71,7 @@ public final class PublishJob implements Job {
       counts.put(
           "report pages",
           (long) new ReportWriter().write(report, options, aside.resolve("report")));
-      counts.put(
-          "drafts", (long) new DraftWriter().write(report, options, aside.resolve("drafts")));
+      counts.put("drafts", (long) new DraftWriter().write(report, aside.resolve("drafts")));
       folder.complete();
     } catch (IOException failed) {
       throw new UserException(

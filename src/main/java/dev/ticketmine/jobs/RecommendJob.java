@@ -1,9 +1,12 @@
 package dev.ticketmine.jobs;
 
+import dev.ticketmine.disclosure.Disclosure;
+import dev.ticketmine.disclosure.Floor;
 import dev.ticketmine.lake.Lake;
 import dev.ticketmine.pipeline.Job;
 import dev.ticketmine.pipeline.JobResult;
 import dev.ticketmine.pipeline.Night;
+import dev.ticketmine.stages.groups.CountGroups;
 import dev.ticketmine.stages.recommend.BuildRecommendations;
 import dev.ticketmine.stages.recommend.DraftInputs;
 import dev.ticketmine.stages.recommend.RecommendationInputs;
@@ -16,6 +19,7 @@ import dev.ticketmine.tables.ConversationTopics;
 import dev.ticketmine.tables.Conversations;
 import dev.ticketmine.tables.Decisions;
 import dev.ticketmine.tables.Drafts;
+import dev.ticketmine.tables.GroupSizes;
 import dev.ticketmine.tables.Messages;
 import dev.ticketmine.tables.Questions;
 import dev.ticketmine.tables.Recommendations;
@@ -29,17 +33,24 @@ import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Says what to do, and drafts articles from agents' replies. */
+/** Counts who stands behind what is shown, says what to do, and drafts articles from replies. */
 public final class RecommendJob implements Job {
   private final Lake lake;
   private final Night night;
   private final String language;
+  private final Floor floor;
 
-  /** Works on a lake for a night; texts are written in "de" or "en". */
-  public RecommendJob(Lake lake, Night night, String language) {
+  /**
+   * Works on a lake for a night.
+   *
+   * @param language language of texts: "de" or "en"
+   * @param floor what is too few to be told
+   */
+  public RecommendJob(Lake lake, Night night, String language, Floor floor) {
     this.lake = lake;
     this.night = night;
     this.language = language;
+    this.floor = floor;
   }
 
   @Override
@@ -80,10 +91,19 @@ public final class RecommendJob implements Job {
             lake.read(TopicAssignments.SCHEMA));
     Map<String, Long> rows = new LinkedHashMap<>();
     rows.put(
+        GroupSizes.SCHEMA.name(),
+        lake.write(
+            GroupSizes.SCHEMA,
+            new CountGroups(conversationTopics, mood, lake.read(RootCauses.SCHEMA), night.zone())
+                .apply(conversations),
+            night));
+    ArchiveSpan span = ArchiveSpan.of(lake, night);
+    Disclosure figures = new Disclosure(floor, GroupRows.all(lake), span.first(), span.last());
+    rows.put(
         Recommendations.SCHEMA.name(),
         lake.write(
             Recommendations.SCHEMA,
-            new BuildRecommendations(advice, night.date(), language).apply(gaps),
+            new BuildRecommendations(advice, night.date(), language, figures).apply(gaps),
             night));
     rows.put(
         Drafts.SCHEMA.name(),

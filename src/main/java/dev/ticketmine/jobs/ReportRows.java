@@ -18,7 +18,6 @@ import dev.ticketmine.report.model.Recommendation;
 import dev.ticketmine.report.model.TagChange;
 import dev.ticketmine.report.model.TagVerdict;
 import dev.ticketmine.report.model.Theme;
-import dev.ticketmine.report.model.Week;
 import dev.ticketmine.tables.Alerts;
 import dev.ticketmine.tables.ContactValues;
 import dev.ticketmine.tables.ContentGaps;
@@ -29,7 +28,6 @@ import dev.ticketmine.tables.ServiceMetrics;
 import dev.ticketmine.tables.TagAudit;
 import dev.ticketmine.tables.TagChanges;
 import dev.ticketmine.tables.Themes;
-import dev.ticketmine.tables.TopicWeeks;
 import org.apache.spark.sql.Row;
 
 /** Turns one row of a published table into the record that a report shows. */
@@ -42,13 +40,6 @@ final class ReportRows {
         count(row, Themes.CONVERSATION_COUNT));
   }
 
-  static Week week(Row row) {
-    return new Week(
-        date(row, TopicWeeks.WEEK_START_DATE),
-        count(row, TopicWeeks.CONVERSATION_COUNT),
-        number(row, TopicWeeks.NEGATIVE_SHARE));
-  }
-
   static Cause cause(Row row) {
     return new Cause(
         text(row, RootCauses.CAUSE_ID),
@@ -56,7 +47,7 @@ final class ReportRows {
         text(row, RootCauses.ATTRIBUTE),
         text(row, RootCauses.ATTRIBUTE_VALUE),
         text(row, RootCauses.LABEL),
-        count(row, RootCauses.SUPPORT),
+        null,
         numberOrZero(row, RootCauses.SHARE),
         number(row, RootCauses.SHARE_LOW),
         number(row, RootCauses.SHARE_HIGH),

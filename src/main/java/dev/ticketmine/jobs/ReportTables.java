@@ -1,26 +1,24 @@
 package dev.ticketmine.jobs;
 
+import dev.ticketmine.disclosure.Disclosure;
+import dev.ticketmine.disclosure.Floor;
+import dev.ticketmine.disclosure.GroupKind;
+import dev.ticketmine.disclosure.Groups;
 import dev.ticketmine.lake.Lake;
 import dev.ticketmine.pipeline.Night;
 import dev.ticketmine.pipeline.TableSchema;
+import dev.ticketmine.report.MetricDisclosure;
 import dev.ticketmine.report.model.Alert;
 import dev.ticketmine.report.model.Archive;
-import dev.ticketmine.report.model.Cause;
-import dev.ticketmine.report.model.ContactValue;
 import dev.ticketmine.report.model.DataQuality;
-import dev.ticketmine.report.model.Gap;
 import dev.ticketmine.report.model.Intake;
 import dev.ticketmine.report.model.Rejection;
 import dev.ticketmine.report.model.Report;
 import dev.ticketmine.report.model.Topic;
-import dev.ticketmine.report.model.Week;
 import dev.ticketmine.tables.Alerts;
 import dev.ticketmine.tables.Articles;
 import dev.ticketmine.tables.ContactValues;
 import dev.ticketmine.tables.ContentGaps;
-import dev.ticketmine.tables.ConversationMood;
-import dev.ticketmine.tables.ConversationTopics;
-import dev.ticketmine.tables.Conversations;
 import dev.ticketmine.tables.Drafts;
 import dev.ticketmine.tables.Messages;
 import dev.ticketmine.tables.Quarantine;
@@ -32,21 +30,14 @@ import dev.ticketmine.tables.TagAudit;
 import dev.ticketmine.tables.TagChanges;
 import dev.ticketmine.tables.Themes;
 import dev.ticketmine.tables.TopicAssignments;
-import dev.ticketmine.tables.TopicWeeks;
 import dev.ticketmine.tables.Topics;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -66,39 +57,39 @@ final class ReportTables {
   private final Lake lake;
   private final Night night;
   private final Intake intake;
+  private final ArchiveSpan span;
+  private final Disclosure disclosure;
+  private final ReportFigures figures;
 
   /**
    * Reads for a night.
    *
    * @param intake what became of the records of this run; null if unknown
+   * @param floor what is too few to show
    */
-  ReportTables(Lake lake, Night night, Intake intake) {
+  ReportTables(Lake lake, Night night, Intake intake, Floor floor) {
     this.lake = lake;
     this.night = night;
     this.intake = intake;
+    this.span = ArchiveSpan.of(lake, night);
+    this.disclosure = new Disclosure(floor, GroupRows.all(lake), span.first(), span.last());
+    this.figures = new ReportFigures(disclosure);
   }
 
   Report report() {
-    Dataset<Row> mood = lake.read(ConversationMood.SCHEMA);
-    List<Row> states =
-        mood.groupBy(ConversationMood.STATE, ConversationMood.IS_RECOVERED).count().collectAsList();
-    long recovered =
-        states.stream()
-            .filter(row -> Boolean.TRUE.equals(row.getAs(ConversationMood.IS_RECOVERED)))
-            .mapToLong(row -> Cells.count(row, "count"))
-            .sum();
+    Archive archive = archive();
     return new Report(
-        archive(),
+        archive,
         top(Themes.SCHEMA, Themes.CONVERSATION_COUNT, ROWS, ReportRows::theme),
-        topics(mood),
-        counts(states, ConversationMood.STATE),
-        recovered,
-        top(Alerts.SCHEMA, Alerts.WEEK_START_DATE, ROWS, ReportRows::alert).stream()
+        topics(),
+        figures.moods(Groups.ARCHIVE),
+        disclosure.count(Groups.ARCHIVE, GroupKind.RECOVERED, ""),
+        shown(Alerts.SCHEMA, Alerts.WEEK_START_DATE, figures::alert).stream()
             .sorted(Comparator.comparing(Alert::week).reversed())
             .toList(),
-        top(Recommendations.SCHEMA, Recommendations.PRIORITY, ROWS, ReportRows::recommendation),
-        top(TagAudit.SCHEMA, TagAudit.CONVERSATION_COUNT, ROWS, ReportRows::tag),
-        top(TagChanges.SCHEMA, TagChanges.CONVERSATION_COUNT, ROWS, ReportRows::tagChange),
+        shown(Recommendations.SCHEMA, Recommendations.PRIORITY, ReportRows::recommendation),
+        top(TagAudit.SCHEMA, TagAudit.CONVERSATION_COUNT, ROWS, figures::tag),
+        top(TagChanges.SCHEMA, TagChanges.CONVERSATION_COUNT, ROWS, figures::tagChange),
         lake
             .read(ServiceMetrics.SCHEMA)
             .filter("scope in ('all', 'channel') and period in ('all', 'month')")
@@ -107,61 +98,36 @@ final class ReportTables {
             .collectAsList()
             .stream()
             .map(ReportRows::metric)
+            .flatMap(metric -> new MetricDisclosure(disclosure).of(metric).stream())
             .toList(),
-        top(Drafts.SCHEMA, Drafts.REPLY_COUNT, ROWS, ReportRows::draft),
+        shown(Drafts.SCHEMA, Drafts.REPLY_COUNT, figures::draft).stream()
+            .flatMap(Optional::stream)
+            .toList(),
         quality());
   }
 
   private Archive archive() {
-    Dataset<Row> conversations = lake.read(Conversations.SCHEMA);
-    String day =
-        "to_date(from_utc_timestamp(created_at, '%s')) as day".formatted(night.zone().getId());
-    List<Row> days =
-        conversations
-            .selectExpr(Conversations.LANGUAGE, Conversations.CHANNEL, day)
-            .groupBy(Conversations.LANGUAGE, Conversations.CHANNEL, "day")
-            .count()
-            .collectAsList();
-    Map<LocalDate, Long> weeks = new TreeMap<>();
-    LocalDate first = null;
-    LocalDate last = null;
-    long all = 0;
-    for (Row row : days) {
-      LocalDate date = Cells.date(row, "day");
-      all += Cells.count(row, "count");
-      if (date != null) {
-        first = first == null || date.isBefore(first) ? date : first;
-        last = last == null || date.isAfter(last) ? date : last;
-        LocalDate monday = date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        weeks.merge(monday, Cells.count(row, "count"), Long::sum);
-      }
-    }
     return new Archive(
         night.runId(),
         night.date(),
-        first,
-        last,
-        all,
-        conversations.select(Conversations.CUSTOMER_KEY).distinct().count(),
-        counts(days, Conversations.LANGUAGE),
-        counts(days, Conversations.CHANNEL),
-        weeks.entrySet().stream().map(week -> Week.of(week.getKey(), week.getValue())).toList());
+        span.first(),
+        span.last(),
+        disclosure.floor().rounded(span.conversations()),
+        disclosure.floor().rounded(span.customers()),
+        disclosure.counts(Groups.ARCHIVE, GroupKind.LANGUAGE),
+        figures.weeks(Groups.ARCHIVE));
   }
 
-  private List<Topic> topics(Dataset<Row> mood) {
-    Dataset<Row> shown =
-        ShownTopics.of(lake, Topics.SCHEMA)
-            .filter("state is null or state <> 'retired'")
-            .drop(Topics.CENTROID);
-    List<Row> rows = firstRows(shown, Topics.SCHEMA, Topics.CONVERSATION_COUNT, TOPICS);
-    Map<String, List<Row>> weeks =
-        byTopic(lake.read(TopicWeeks.SCHEMA).orderBy(TopicWeeks.WEEK_START_DATE));
-    Map<String, List<Row>> states =
-        byTopic(
-            lake.read(ConversationTopics.SCHEMA)
-                .join(mood, ConversationMood.CONVERSATION_ID)
-                .groupBy(ConversationTopics.TOPIC_ID, ConversationMood.STATE)
-                .count());
+  private List<Topic> topics() {
+    List<Row> rows =
+        firstRows(
+                liveTopics().drop(Topics.CENTROID),
+                Topics.SCHEMA,
+                Topics.CONVERSATION_COUNT,
+                TOPICS)
+            .stream()
+            .filter(this::isShown)
+            .toList();
     Map<String, List<Row>> causes =
         byTopic(
             lake.read(RootCauses.SCHEMA)
@@ -186,45 +152,37 @@ final class ReportTables {
         .map(
             row -> {
               String id = Cells.text(row, Topics.TOPIC_ID);
-              return topic(
+              return figures.topic(
                   row,
-                  mapped(weeks.get(id), ReportRows::week),
-                  counts(states.getOrDefault(id, List.of()), ConversationMood.STATE),
-                  mapped(causes.get(id), ReportRows::cause),
-                  mapped(gaps.get(id), gap -> ReportRows.gap(gap, titles)),
-                  mapped(values.get(id), ReportRows::value));
+                  causes.getOrDefault(id, List.of()).stream()
+                      .flatMap(cause -> figures.cause(cause).stream())
+                      .toList(),
+                  gaps.getOrDefault(id, List.of()).stream()
+                      .map(gap -> figures.gap(gap, titles))
+                      .toList(),
+                  values.getOrDefault(id, List.of()).stream()
+                      .map(ReportRows::value)
+                      .findFirst()
+                      .orElse(null));
             })
         .toList();
   }
 
-  private static Topic topic(
-      Row row,
-      List<Week> weeks,
-      Map<String, Long> mood,
-      List<Cause> causes,
-      List<Gap> gaps,
-      List<ContactValue> values) {
-    return new Topic(
-        Cells.text(row, Topics.TOPIC_ID),
-        Cells.text(row, Topics.THEME_ID),
-        Cells.text(row, Topics.LABEL_DE),
-        Cells.text(row, Topics.LABEL_EN),
-        Cells.texts(row, Topics.KEYPHRASES),
-        Cells.text(row, Topics.CANONICAL_QUESTION),
-        Cells.text(row, Topics.CANONICAL_QUESTION_DE),
-        Cells.text(row, Topics.CANONICAL_QUESTION_EN),
-        Cells.texts(row, Topics.EXAMPLES),
-        Cells.text(row, Topics.AREA),
-        Cells.count(row, Topics.QUESTION_COUNT),
-        Cells.count(row, Topics.CONVERSATION_COUNT),
-        Cells.count(row, Topics.CUSTOMER_COUNT),
-        Cells.date(row, Topics.FIRST_SEEN_DATE),
-        Cells.date(row, Topics.LAST_SEEN_DATE),
-        weeks,
-        mood,
-        causes,
-        gaps,
-        values.isEmpty() ? null : values.get(0));
+  private Dataset<Row> liveTopics() {
+    return ShownTopics.of(lake, Topics.SCHEMA).filter("state is null or state <> 'retired'");
+  }
+
+  private boolean isShown(Row row) {
+    String topicId = Cells.text(row, Topics.TOPIC_ID);
+    return topicId == null || disclosure.shows(topicId);
+  }
+
+  /** Returns the first rows of a table, without those about topics that are not shown. */
+  private <T> List<T> shown(TableSchema table, String order, Function<Row, T> record) {
+    return firstRows(lake.read(table), table, order, ROWS).stream()
+        .filter(this::isShown)
+        .map(record)
+        .toList();
   }
 
   private DataQuality quality() {
@@ -250,15 +208,21 @@ final class ReportTables {
                         Cells.count(row, "count(record_id)"),
                         Cells.count(row, "min(line)")))
             .toList();
+    long hidden =
+        liveTopics().select(Topics.TOPIC_ID).collectAsList().stream()
+            .filter(row -> !isShown(row))
+            .count();
+    Floor floor = disclosure.floor();
     return new DataQuality(
         intake,
         lake.read(Messages.SCHEMA).count(),
         lake.read(Articles.SCHEMA).count(),
-        lake.read(Questions.SCHEMA).count(),
-        lake.read(TopicAssignments.SCHEMA).filter(TopicAssignments.IS_UNCLEAR).count(),
+        floor.rounded(lake.read(Questions.SCHEMA).count()),
+        floor.rounded(
+            lake.read(TopicAssignments.SCHEMA).filter(TopicAssignments.IS_UNCLEAR).count()),
         rejected.count(),
         rejections,
-        0);
+        hidden);
   }
 
   private <T> List<T> top(TableSchema table, String column, int limit, Function<Row, T> record) {
@@ -280,25 +244,5 @@ final class ReportTables {
       groups.computeIfAbsent(Cells.text(row, Topics.TOPIC_ID), id -> new ArrayList<>()).add(row);
     }
     return groups;
-  }
-
-  private static <T> List<T> mapped(List<Row> rows, Function<Row, T> record) {
-    return rows == null ? List.of() : rows.stream().map(record).toList();
-  }
-
-  /** Returns the sum of counts per value, largest first; the value breaks ties. */
-  private static Map<String, Long> counts(List<Row> rows, String column) {
-    Map<String, Long> sums =
-        rows.stream()
-            .collect(
-                Collectors.groupingBy(
-                    row -> Objects.requireNonNullElse(Cells.text(row, column), "und"),
-                    TreeMap::new,
-                    Collectors.summingLong(row -> Cells.count(row, "count"))));
-    Map<String, Long> ordered = new LinkedHashMap<>();
-    sums.entrySet().stream()
-        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-        .forEach(entry -> ordered.put(entry.getKey(), entry.getValue()));
-    return ordered;
   }
 }

@@ -1,6 +1,7 @@
 package dev.ticketmine.jobs;
 
 import dev.ticketmine.config.Settings;
+import dev.ticketmine.disclosure.Floor;
 import dev.ticketmine.errors.Nearest;
 import dev.ticketmine.errors.UserException;
 import dev.ticketmine.errors.UserException.Kind;
@@ -80,14 +81,14 @@ public final class Steps {
         "tags",
         after(
             (lake, night, settings) ->
-                new TagsJob(lake, night, settings.report().language().name()),
+                new TagsJob(lake, night, settings.report().language().name(), floor(settings)),
             "topics",
             "mood"));
     steps.put(
         "recommend",
         after(
             (lake, night, settings) ->
-                new RecommendJob(lake, night, settings.report().language().name()),
+                new RecommendJob(lake, night, settings.report().language().name(), floor(settings)),
             "causes",
             "coverage",
             "tags"));
@@ -122,9 +123,12 @@ public final class Steps {
 
   private static PublishOptions publishOptions(Settings settings) {
     return new PublishOptions(
-        settings.report().language().name(),
-        settings.report().minimumCustomers(),
-        settings.report().recentWeeks());
+        settings.report().language().name(), floor(settings), settings.report().recentWeeks());
+  }
+
+  private static Floor floor(Settings settings) {
+    return new Floor(
+        settings.report().minimumCustomers(), settings.report().minimumConversations());
   }
 
   static TopicOptions topicOptions(Settings.Topics topics) {

@@ -1,5 +1,6 @@
 package dev.ticketmine.jobs;
 
+import dev.ticketmine.disclosure.Floor;
 import dev.ticketmine.lake.Lake;
 import dev.ticketmine.pipeline.Job;
 import dev.ticketmine.pipeline.JobResult;
@@ -24,12 +25,14 @@ final class TagsJob implements Job {
   private final Lake lake;
   private final Night night;
   private final String language;
+  private final Floor floor;
 
   /** Works on a lake for a night; evidence is written in "de" or "en". */
-  TagsJob(Lake lake, Night night, String language) {
+  TagsJob(Lake lake, Night night, String language, Floor floor) {
     this.lake = lake;
     this.night = night;
     this.language = language;
+    this.floor = floor;
   }
 
   @Override
@@ -55,7 +58,7 @@ final class TagsJob implements Job {
           TagChanges.SCHEMA.name(),
           lake.write(
               TagChanges.SCHEMA,
-              new ProposeTagChanges(topics, options, language).apply(profiles),
+              new ProposeTagChanges(topics, options, language, floor).apply(profiles),
               night));
       return new JobResult(rows);
     } finally {

@@ -1,5 +1,6 @@
 package dev.ticketmine.report;
 
+import dev.ticketmine.disclosure.Disclosure;
 import dev.ticketmine.report.chart.ColumnChart;
 import dev.ticketmine.report.chart.ColumnChart.Column;
 import dev.ticketmine.report.chart.Drawing;
@@ -25,7 +26,7 @@ import java.util.function.DoubleFunction;
 public final class Charts {
   /** States from the worst to the best. */
   static final List<String> STATES =
-      List.of("angry", "worried", "confused", "neutral", "satisfied", "grateful");
+      List.of("angry", "worried", "confused", "neutral", "satisfied", "grateful", Disclosure.FEW);
 
   private static final int PARETO_BARS = 60;
 
@@ -51,7 +52,7 @@ public final class Charts {
     return both(
         220,
         wording.text("chart.topic", label, wording.counted("conversations", topic.conversations())),
-        columns(Weeks.filled(topic.weeks(), archive), alerts),
+        columns(topic.weeks(), alerts),
         value -> wording.decimal(value));
   }
 
@@ -78,24 +79,23 @@ public final class Charts {
   }
 
   private List<Column> columns(List<Week> weeks, List<Alert> alerts) {
+    List<Weeks.Average> all = Weeks.averages(weeks);
     List<Column> columns = new ArrayList<>();
     LocalDate previous = null;
-    for (Week week : weeks) {
+    for (Weeks.Average week : all) {
       LocalDate start = week.start();
       boolean newMonth = previous == null || previous.getMonth() != start.getMonth();
-      int every = weeks.size() > 60 ? 3 : weeks.size() > 30 ? 2 : 1;
+      int every = all.size() > 60 ? 3 : all.size() > 30 ? 2 : 1;
       boolean isLabelled = newMonth && (previous == null || start.getMonthValue() % every == 0);
       Alert alert =
           alerts.stream().filter(item -> item.week().equals(start)).findFirst().orElse(null);
+      // The range is that of the week alone, which an average of weeks cannot be compared with.
+      boolean isRanged = alert != null && week.of().weeks() == 1;
       boolean isPartial =
           archive.lastDate() != null
               && (start.plusDays(6).isAfter(archive.lastDate())
                   || start.isBefore(archive.firstDate()));
-      String title =
-          wording.text(
-              "chart.week",
-              wording.date(start),
-              wording.counted("conversations", week.conversations()));
+      String title = title(week.of());
       columns.add(
           new Column(
               isLabelled ? wording.monthTick(start) : null,
@@ -103,17 +103,28 @@ public final class Charts {
               week.conversations(),
               isPartial,
               alert != null,
-              alert == null ? null : alert.expectedLow(),
-              alert == null ? null : alert.expectedHigh()));
+              isRanged ? alert.expectedLow() : null,
+              isRanged ? alert.expectedHigh() : null));
       previous = start;
     }
     return columns;
   }
 
+  private String title(Week week) {
+    String conversations = wording.counted("conversations", week.conversations());
+    return week.weeks() == 1
+        ? wording.text("chart.week", wording.date(week.start()), conversations)
+        : wording.text(
+            "chart.weeks",
+            wording.counted("weeks", week.weeks()),
+            wording.date(week.start()),
+            conversations);
+  }
+
   /** Returns the shape of a topic's weeks. */
   public Drawing sparkline(Topic topic) {
-    List<Long> values =
-        Weeks.complete(topic.weeks(), archive).stream().map(Week::conversations).toList();
+    List<Double> values =
+        Weeks.complete(topic.weeks(), archive).stream().map(Weeks.Average::conversations).toList();
     return Sparkline.draw(
         values, wording.text("chart.spark", wording.counted("weeks", values.size())));
   }

@@ -19,22 +19,21 @@ import java.util.Set;
  * the language of the draft. The sources of each sentence stand as footnotes.
  */
 public final class DraftWriter {
-  /** Writes the drafts whose topics the report shows and returns how many there are. */
-  public int write(Report report, PublishOptions options, Path folder) throws IOException {
+  /** Writes the drafts of a report and returns how many there are. */
+  public int write(Report report, Path folder) throws IOException {
     Files.createDirectories(folder);
-    Report shown = report.withFloor(options.minimumCustomers());
     Map<String, Topic> topics = new HashMap<>();
-    shown.topics().forEach(topic -> topics.put(topic.id(), topic));
+    report.topics().forEach(topic -> topics.put(topic.id(), topic));
     Set<String> files = new HashSet<>();
-    for (Draft draft : shown.drafts()) {
+    for (Draft draft : report.drafts()) {
       files.add(FileNames.draft(draft.topicId(), draft.language()));
     }
-    for (Draft draft : shown.drafts()) {
+    for (Draft draft : report.drafts()) {
       Path file = folder.resolve(FileNames.draft(draft.topicId(), draft.language()));
-      String markdown = markdown(draft, topics, files, shown);
+      String markdown = markdown(draft, topics, files, report);
       Files.writeString(file, markdown, StandardCharsets.UTF_8);
     }
-    return shown.drafts().size();
+    return report.drafts().size();
   }
 
   private static String markdown(
@@ -44,7 +43,7 @@ public final class DraftWriter {
     frontMatter(out, draft, topics.get(draft.topicId()), report);
     out.append("# ").append(Markdown.escaped(draft.title())).append("\n\n");
     out.append("> ");
-    out.append(wording.text("draft.note", wording.counted("replies", draft.replies())));
+    out.append(wording.text("draft.note", replies(draft, wording)));
     out.append("\n\n");
     List<String> sources = answer(out, draft, wording);
     list(
@@ -60,6 +59,12 @@ public final class DraftWriter {
       out.append("[^").append(index + 1).append("]: ").append(source).append('\n');
     }
     return out.toString().stripTrailing() + "\n";
+  }
+
+  private static String replies(Draft draft, Wording wording) {
+    return draft.replies() == null
+        ? wording.text("replies.few")
+        : wording.counted("replies", draft.replies());
   }
 
   private static void frontMatter(StringBuilder out, Draft draft, Topic topic, Report report) {

@@ -24,7 +24,8 @@ final class Headline {
 
   private static Optional<String> rise(ReportView view) {
     return view.alerts(true).stream()
-        .filter(alert -> RISES.contains(alert.kind()) && alert.expectedHigh() != null)
+        .filter(alert -> RISES.contains(alert.kind()) && alert.observed() != null)
+        .filter(alert -> alert.expectedHigh() != null)
         .max(
             Comparator.comparingDouble((Alert alert) -> alert.observed() - alert.expectedHigh())
                 .thenComparing(Alert::week)

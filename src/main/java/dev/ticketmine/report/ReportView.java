@@ -33,7 +33,6 @@ public final class ReportView {
 
   private static final int ACTIONS = 10;
   private static final int CAUSES = 20;
-  private static final int COMPARED_WEEKS = 4;
 
   private static final Pattern DATED =
       Pattern.compile("(\\d{4}-\\d{2}-\\d{2}): (.+)", Pattern.DOTALL);
@@ -45,9 +44,9 @@ public final class ReportView {
   private final Map<String, Topic> topics = new HashMap<>();
   private final Map<String, Integer> ranks = new HashMap<>();
 
-  /** Applies the floor of the options and prepares the rest. */
+  /** Prepares what the templates ask for. */
   public ReportView(Report report, PublishOptions options) {
-    this.report = report.withFloor(options.minimumCustomers());
+    this.report = report;
     this.options = options;
     this.wording = Wording.of(options.language());
     this.charts = new Charts(wording, report.archive());
@@ -57,7 +56,7 @@ public final class ReportView {
     }
   }
 
-  /** Returns the report behind the view, without what is below the floor. */
+  /** Returns the report behind the view. */
   public Report report() {
     return report;
   }
@@ -135,25 +134,34 @@ public final class ReportView {
 
   /** Returns the conversations of the last complete weeks and of as many before, as words. */
   public String change(Topic topic) {
-    List<Week> complete = Weeks.complete(topic.weeks(), report.archive());
-    if (complete.size() < 2 * COMPARED_WEEKS) {
-      return wording.text("topics.change.none");
-    }
-    return wording.text(
-        "topics.change",
-        wording.number(Weeks.sum(complete, 0, COMPARED_WEEKS)),
-        wording.number(Weeks.sum(complete, COMPARED_WEEKS, COMPARED_WEEKS)));
+    return topic.recent() == null && topic.earlier() == null
+        ? wording.text("topics.change.none")
+        : wording.text("topics.change", count(topic.recent()), count(topic.earlier()));
   }
 
-  /** Returns the weeks of a topic without holes, latest first. */
+  /** Returns a number of conversations, or that there are too few to show. */
+  public String count(Long conversations) {
+    return conversations == null
+        ? wording.text("few", wording.number(options.floor().minimumConversations()))
+        : wording.number(conversations);
+  }
+
+  /** Returns the weeks of a topic, latest first. */
   public List<Week> weeks(Topic topic) {
-    List<Week> weeks = new ArrayList<>(Weeks.filled(topic.weeks(), report.archive()));
+    List<Week> weeks = new ArrayList<>(topic.weeks());
     Collections.reverse(weeks);
     return weeks;
   }
 
+  /** Returns a number of conversations with its noun. */
+  public String conversations(Long conversations) {
+    return conversations == null
+        ? wording.text("few.conversations", wording.number(options.floor().minimumConversations()))
+        : wording.counted("conversations", conversations);
+  }
+
   /** A theme with its topics. */
-  public record ThemeGroup(String label, long conversations, List<Topic> topics) {}
+  public record ThemeGroup(String label, List<Topic> topics) {}
 
   /** Returns the themes that have topics, largest first; topics without a theme come last. */
   public List<ThemeGroup> themes() {
@@ -165,13 +173,12 @@ public final class ReportView {
       rest.removeAll(members);
       if (!members.isEmpty()) {
         String label = inLanguage(theme.labelDe(), theme.labelEn(), theme.id());
-        groups.add(new ThemeGroup(label, theme.conversations(), members));
+        groups.add(new ThemeGroup(label, members));
       }
     }
     if (!rest.isEmpty()) {
       String label = wording.text(groups.isEmpty() ? "topics.theme.all" : "topics.theme.none");
-      long conversations = rest.stream().mapToLong(Topic::conversations).sum();
-      groups.add(new ThemeGroup(label, conversations, rest));
+      groups.add(new ThemeGroup(label, rest));
     }
     return groups;
   }
@@ -222,7 +229,14 @@ public final class ReportView {
     return alert.kind().startsWith("mood_");
   }
 
-  /** Returns an observed or expected value of an alert in words. */
+  /** Returns what was observed in the week of an alert, or that it is too few to show. */
+  public String observed(Alert alert) {
+    return alert.observed() == null
+        ? count(null)
+        : value(alert, alert.observed(), alert.observed());
+  }
+
+  /** Returns a value of an alert in words. */
   public String value(Alert alert, Double low, Double high) {
     return isMood(alert) ? wording.percentRange(low, high) : wording.range(low, high);
   }
@@ -236,7 +250,8 @@ public final class ReportView {
         .flatMap(topic -> topic.causes().stream().map(cause -> new TopicCause(topic, cause)))
         .sorted(
             Comparator.comparingInt((TopicCause row) -> strengthRank(row.cause().strength()))
-                .thenComparing(row -> row.cause().support(), Comparator.reverseOrder())
+                .thenComparing(
+                    row -> row.cause().support(), Comparator.nullsLast(Comparator.reverseOrder()))
                 .thenComparing(row -> row.cause().id()))
         .limit(CAUSES)
         .toList();
@@ -292,8 +307,9 @@ public final class ReportView {
             .flatMap(topic -> topic.gaps().stream().map(gap -> new TopicGap(topic, gap)))
             .filter(row -> isOpen(row.gap()))
             .sorted(
-                Comparator.comparing((TopicGap row) -> row.gap().conversations())
-                    .reversed()
+                Comparator.comparing(
+                        (TopicGap row) -> row.gap().conversations(),
+                        Comparator.nullsLast(Comparator.reverseOrder()))
                     .thenComparing(row -> row.topic().id())
                     .thenComparing(row -> row.gap().language()))
             .toList();

@@ -4,46 +4,41 @@ import dev.ticketmine.report.model.Archive;
 import dev.ticketmine.report.model.Week;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
-/** Series of weeks without holes: a week without conversations is a zero, not a missing point. */
+/** The weeks of a chart. Weeks that are shown as one have the same height: their average. */
 final class Weeks {
-  /** Returns one week for each week of the archive. */
-  static List<Week> filled(List<Week> weeks, Archive archive) {
-    if (archive.weeks().isEmpty()) {
-      return weeks;
+  /**
+   * A week of a chart.
+   *
+   * @param start Monday
+   * @param conversations conversations, on average over the weeks that it is shown with
+   * @param of what it is shown with
+   */
+  record Average(LocalDate start, double conversations, Week of) {}
+
+  /** Returns every week by itself. */
+  static List<Average> averages(List<Week> weeks) {
+    List<Average> averages = new ArrayList<>();
+    for (Week week : weeks) {
+      for (int index = 0; index < week.weeks(); index++) {
+        averages.add(
+            new Average(
+                week.start().plusWeeks(index), (double) week.conversations() / week.weeks(), week));
+      }
     }
-    Map<LocalDate, Week> known = new HashMap<>();
-    weeks.forEach(week -> known.put(week.start(), week));
-    LocalDate last = archive.weeks().get(archive.weeks().size() - 1).start();
-    List<Week> filled = new ArrayList<>();
-    for (LocalDate start = archive.weeks().get(0).start();
-        !start.isAfter(last);
-        start = start.plusWeeks(1)) {
-      filled.add(known.getOrDefault(start, Week.of(start, 0)));
-    }
-    return filled;
+    return averages;
   }
 
   /** Returns the same without weeks that the archive holds only a part of. */
-  static List<Week> complete(List<Week> weeks, Archive archive) {
-    return filled(weeks, archive).stream()
+  static List<Average> complete(List<Week> weeks, Archive archive) {
+    return averages(weeks).stream()
         .filter(
             week ->
                 archive.lastDate() == null
                     || (!week.start().plusDays(6).isAfter(archive.lastDate())
                         && !week.start().isBefore(archive.firstDate())))
         .toList();
-  }
-
-  /** Returns the conversations of {@code count} complete weeks, {@code skip} weeks from the end. */
-  static long sum(List<Week> complete, int skip, int count) {
-    int end = Math.max(0, complete.size() - skip);
-    return complete.subList(Math.max(0, end - count), end).stream()
-        .mapToLong(Week::conversations)
-        .sum();
   }
 
   private Weeks() {}

@@ -39,6 +39,7 @@ public final class Catalogue {
           ContentGaps.SCHEMA,
           TagAudit.SCHEMA,
           TagChanges.SCHEMA,
+          GroupSizes.SCHEMA,
           Recommendations.SCHEMA,
           Drafts.SCHEMA,
           Decisions.SCHEMA,

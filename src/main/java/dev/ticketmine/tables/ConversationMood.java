@@ -16,6 +16,9 @@ public final class ConversationMood {
   /** Angry, confused, worried, neutral, satisfied or grateful: the chief state. */
   public static final String STATE = "state";
 
+  /** States in which a customer counts as negative; a calm report of a fault does not. */
+  public static final List<String> NEGATIVE_STATES = List.of("angry", "worried");
+
   /** Score of the first customer message. */
   public static final String START_SCORE = "start_score";
 

@@ -46,6 +46,12 @@ public final class RootCauses {
   /** Share divided by base share. */
   public static final String LIFT = "lift";
 
+  /** Conversations of the topic in which the attribute is known; null without an attribute. */
+  public static final String KNOWN_COUNT = "known_count";
+
+  /** Conversations of other topics in which the attribute is known; null without an attribute. */
+  public static final String OTHER_KNOWN_COUNT = "other_known_count";
+
   /** P-value after control of the false-discovery rate. */
   public static final String Q_VALUE = "q_value";
 
@@ -76,6 +82,16 @@ public final class RootCauses {
               .add(SHARE_HIGH, DoubleType, true, "upper end of the 95 % interval of the share")
               .add(BASE_SHARE, DoubleType, true, "share of all other conversations with it")
               .add(LIFT, DoubleType, true, "share divided by base share")
+              .add(
+                  KNOWN_COUNT,
+                  LongType,
+                  true,
+                  "conversations of the topic in which the attribute is known; null without one")
+              .add(
+                  OTHER_KNOWN_COUNT,
+                  LongType,
+                  true,
+                  "conversations of other topics in which the attribute is known")
               .add(Q_VALUE, DoubleType, true, "p-value after control of the false-discovery rate")
               .add(EVIDENCE_QUESTION_IDS, TableTypes.STRINGS, true, "questions that show it")
               .add(QUOTES, TableTypes.STRINGS, true, "up to three redacted quotes")

@@ -32,7 +32,6 @@ class NightSoak {
   private static final int DISK_SIZES = Integer.getInteger("ticketmine.disk-sizes", 20);
   private static final long SEED = Long.getLong("ticketmine.seed", 20260301);
   private static final int BUSY = 75;
-  private static final int STEP_KILOBYTES = 24;
 
   @TempDir private Path folder;
   private Path template;
@@ -108,10 +107,12 @@ class NightSoak {
   void aDiskThatIsFullOrReadOnly(SparkSession spark) throws Exception {
     Path disk = Files.createDirectory(folder.resolve("disk"));
     long used = kilobytes(template);
+    // From no room at all to one and a half times what the night adds.
+    long needed = kilobytes(folder.resolve("undisturbed")) - used;
     Map<Integer, Integer> exits = new TreeMap<>();
     for (int size = 0; size <= DISK_SIZES; size++) {
       boolean isReadOnly = size == DISK_SIZES;
-      long capacity = used + 64 + (long) size * STEP_KILOBYTES;
+      long capacity = used + 4 + needed * 3 * size / (2L * DISK_SIZES);
       call("mount", "-t", "tmpfs", "-o", "size=" + capacity + "k", "tmpfs", disk.toString());
       try {
         Path lake = Snapshot.copy(template, disk.resolve("lake"));

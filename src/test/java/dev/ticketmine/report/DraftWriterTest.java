@@ -23,8 +23,7 @@ class DraftWriterTest {
   @TempDir private Path folder;
 
   private Node parsed(String file) throws IOException {
-    assertThat(new DraftWriter().write(ReportFixture.report("de"), PublishOptions.DEFAULT, folder))
-        .isEqualTo(2);
+    assertThat(new DraftWriter().write(ReportFixture.report("de"), folder)).isEqualTo(2);
     return PARSER.parse(Files.readString(folder.resolve(file)));
   }
 

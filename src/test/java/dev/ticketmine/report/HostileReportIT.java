@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.ticketmine.Chromium;
+import dev.ticketmine.disclosure.Floor;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -73,7 +74,10 @@ class HostileReportIT {
     for (int shift = 0; !unseen.isEmpty() && shift < 3 * texts.size(); shift += 13) {
       Path report = folder.resolve("report-" + shift);
       new ReportWriter()
-          .write(HostileReport.of("de", texts, shift), new PublishOptions("de", 3, 4), report);
+          .write(
+              HostileReport.of("de", texts, shift),
+              new PublishOptions("de", Floor.DEFAULT, 4),
+              report);
       Path page = report.resolve("index.html");
       String written = printable(Jsoup.parse(page).wholeText());
       if (unseen.removeIf(text -> written.contains(printable(text)))) {
@@ -89,7 +93,8 @@ class HostileReportIT {
   @Test
   void withoutScriptsAReportLooksTheSame() throws IOException, InterruptedException {
     Path report = folder.resolve("report");
-    new ReportWriter().write(ReportFixture.report("de"), new PublishOptions("de", 3, 4), report);
+    new ReportWriter()
+        .write(ReportFixture.report("de"), new PublishOptions("de", Floor.DEFAULT, 4), report);
 
     // Two pictures of one page may differ in a few points of a letter's edge.
     assertThat(drawnByScripts(report.resolve("index.html"))).isLessThan(0.001);

@@ -2,6 +2,7 @@ package dev.ticketmine.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ticketmine.disclosure.Floor;
 import dev.ticketmine.report.model.Report;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -105,9 +106,9 @@ class HostileReportTest {
     delete(folder.resolve("report"));
     delete(folder.resolve("drafts"));
     Report report = HostileReport.of(language, texts, shift);
-    PublishOptions options = new PublishOptions(language, 3, 4);
+    PublishOptions options = new PublishOptions(language, Floor.DEFAULT, 4);
     new ReportWriter().write(report, options, folder.resolve("report"));
-    new DraftWriter().write(report, options, folder.resolve("drafts"));
+    new DraftWriter().write(report, folder.resolve("drafts"));
     try (Stream<Path> files = Files.walk(folder.resolve("drafts"))) {
       assertThat(files).isNotEmpty();
     }

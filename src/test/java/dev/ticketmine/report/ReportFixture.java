@@ -29,11 +29,11 @@ final class ReportFixture {
   /** A report without any rows. */
   static Report empty() {
     return new Report(
-        new Archive("2026-03-02-r0", LAST, null, null, 0, 0, Map.of(), Map.of(), List.of()),
+        new Archive("2026-03-02-r0", LAST, null, null, 0, 0, Map.of(), List.of()),
         List.of(),
         List.of(),
         Map.of(),
-        0,
+        null,
         List.of(),
         List.of(),
         List.of(),
@@ -54,7 +54,7 @@ final class ReportFixture {
             new Theme("th3", "Geräte und App", "Devices and app", 390)),
         TopicFixture.topics(),
         TopicFixture.mood(214, 188, 163, 842, 371, 222),
-        187,
+        187L,
         alerts(),
         ActionFixture.recommendations(german),
         tags(),
@@ -77,40 +77,35 @@ final class ReportFixture {
                     2,
                     1_804),
                 new Rejection("export-2026-03.jsonl", "created_at: no date", 1, 12)),
-            0));
+            1));
   }
 
   private static Archive archive() {
     Map<String, Long> languages = new LinkedHashMap<>();
     languages.put("de", 1_342L);
     languages.put("en", 658L);
-    Map<String, Long> channels = new LinkedHashMap<>();
-    channels.put("email", 1_100L);
-    channels.put("chat", 900L);
     List<Week> weeks = new ArrayList<>();
     for (int week = 0; week < WEEKS; week++) {
       long count = 62 + (week * 37) % 23 + (week > 11 && week < 16 ? 28 : 0);
       weeks.add(Week.of(FIRST.plusWeeks(week), week == WEEKS - 1 ? 11 : count));
     }
-    return new Archive(
-        "2026-03-02-r0", LAST, FIRST, LAST, 2_000, 1_834, languages, channels, weeks);
+    return new Archive("2026-03-02-r0", LAST, FIRST, LAST, 2_000, 1_834, languages, weeks);
   }
 
   private static List<Alert> alerts() {
     LocalDate week = LocalDate.of(2026, 2, 23);
     return List.of(
-        new Alert("t03", week, "spike", 25, 4.0, 13.2, null, null),
-        new Alert("t01", week.minusWeeks(1), "spike", 49, 9.0, 24.5, "carrier", "Paketfuchs"),
+        new Alert("t03", week, "spike", 25.0, 4.0, 13.2, null, null),
+        new Alert("t01", week.minusWeeks(1), "spike", 49.0, 9.0, 24.5, "carrier", "Paketfuchs"),
         new Alert("t04", week.minusWeeks(2), "mood_worse", 0.61, 0.18, 0.4, "app_version", "4.2.0"),
-        new Alert("t05", week.minusWeeks(9), "drop", 1, 3.0, 9.0, null, null),
-        new Alert("t12", week, "spike", 2, 0.0, 1.0, null, null));
+        new Alert("t05", week.minusWeeks(9), "drop", null, 3.0, 9.0, null, null));
   }
 
   private static List<TagVerdict> tags() {
     return List.of(
-        new TagVerdict("versandproblem", 512, 0.256, 3.4, "failed", "failed", 0.81, "split"),
-        new TagVerdict("rechnung", 240, 0.12, 2.1, "unclear", "passed", 0.77, "keep"),
-        new TagVerdict("cool", 14, 0.007, 8.9, "failed", "failed", 0.04, "retire"));
+        new TagVerdict("versandproblem", 512L, 0.256, 3.4, "failed", "failed", 0.81, "split"),
+        new TagVerdict("rechnung", 240L, 0.12, 2.1, "unclear", "passed", 0.77, "keep"),
+        new TagVerdict("cool", null, null, null, "failed", "failed", null, "retire"));
   }
 
   private static List<TagChange> tagChanges(boolean german) {
@@ -119,11 +114,11 @@ final class ReportFixture {
             "split",
             List.of("versandproblem"),
             List.of("verspätung durch versanddienst", "transportschaden"),
-            512,
+            512L,
             german
                 ? "Verteilt sich auf 3,4 Themen; keines hat mehr als 48 %."
                 : "Spreads over 3.4 topics; none has more than 48%."),
-        new TagChange("retire", List.of("cool"), List.of(), 14, "0,7 %"));
+        new TagChange("retire", List.of("cool"), List.of(), null, "0,7 %"));
   }
 
   private static Metric metric(String name, double value, long count) {
@@ -180,7 +175,7 @@ final class ReportFixture {
                 "Dort können Sie sie als PDF herunterladen.",
                 "1. Fehlt sie nach drei Tagen, schicken wir sie gern per E-Mail an [EMAIL]."),
             List.of("m-17-1", "m-17-1", "m-90-3"),
-            38,
+            40L,
             List.of("Wo ist die Rechnung?", "Ich brauche *dringend* die Rechnung zu [ORDER]."),
             List.of("Rechnung", "PDF: Download"),
             List.of("t05", "t12")),
@@ -191,7 +186,7 @@ final class ReportFixture {
             "Where is my parcel?",
             List.of(),
             List.of(),
-            0,
+            null,
             List.of(),
             List.of(),
             List.of()));

@@ -9,9 +9,9 @@ public final class Sparkline {
   private static final double MARGIN = 3;
 
   /** Draws the values from left to right over a base line of zero. */
-  public static Drawing draw(List<Long> values, String label) {
+  public static Drawing draw(List<Double> values, String label) {
     Svg svg = new Svg("spark", WIDTH, HEIGHT, label);
-    long maximum = Math.max(1, values.stream().mapToLong(Long::longValue).max().orElse(1));
+    double maximum = Math.max(1, values.stream().mapToDouble(Double::doubleValue).max().orElse(1));
     double step = (WIDTH - 2 * MARGIN) / Math.max(1, values.size() - 1);
     StringBuilder line = new StringBuilder();
     double x = MARGIN;

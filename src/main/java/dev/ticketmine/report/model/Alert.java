@@ -8,7 +8,7 @@ import java.time.LocalDate;
  * @param topicId topic
  * @param week Monday of the week
  * @param kind spike, drop, drift, emerging, resurfaced, mood_worse, mood_better or mood_bad_week
- * @param observed observed value: conversations, or a share for mood
+ * @param observed observed value: conversations, or a share for mood; null if too few to show
  * @param expectedLow lower end of the expected range; may be null
  * @param expectedHigh upper end of the expected range; may be null
  * @param attribute attribute most associated with the change; null if none
@@ -18,7 +18,7 @@ public record Alert(
     String topicId,
     LocalDate week,
     String kind,
-    double observed,
+    Double observed,
     Double expectedLow,
     Double expectedHigh,
     String attribute,

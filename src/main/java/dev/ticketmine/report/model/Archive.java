@@ -13,8 +13,7 @@ import java.util.Map;
  * @param lastDate day of the last conversation; null without any
  * @param conversations conversations
  * @param customers customers
- * @param languages conversations per language, most first
- * @param channels conversations per channel, most first
+ * @param languages conversations per language, most first; those too few to show are left out
  * @param weeks conversations per week, in order
  */
 public record Archive(
@@ -25,5 +24,4 @@ public record Archive(
     long conversations,
     long customers,
     Map<String, Long> languages,
-    Map<String, Long> channels,
     List<Week> weeks) {}

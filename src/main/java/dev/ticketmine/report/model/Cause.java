@@ -10,7 +10,7 @@ import java.util.List;
  * @param attribute attribute; null for a phrase
  * @param value value of the attribute, phrase or event
  * @param label the cause in words
- * @param support conversations of the topic with this cause
+ * @param support conversations of the topic with this cause; null if too few to show
  * @param share share of the topic's conversations with it
  * @param shareLow lower end of the 95 % interval of the share; may be null
  * @param shareHigh upper end of the interval; may be null
@@ -25,7 +25,7 @@ public record Cause(
     String attribute,
     String value,
     String label,
-    long support,
+    Long support,
     double share,
     Double shareLow,
     Double shareHigh,

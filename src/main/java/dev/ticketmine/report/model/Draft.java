@@ -11,7 +11,7 @@ import java.util.List;
  * @param title title as customers ask it
  * @param sentences sentences of the answer in order
  * @param messageIds message each sentence was taken from, in the same order
- * @param replies agents' replies the answer was chosen from
+ * @param replies agents' replies the answer was chosen from; null if too few to show
  * @param phrasings how customers ask it
  * @param labels customers' vocabulary
  * @param relatedTopicIds topics nearest to this one
@@ -23,7 +23,7 @@ public record Draft(
     String title,
     List<String> sentences,
     List<String> messageIds,
-    long replies,
+    Long replies,
     List<String> phrasings,
     List<String> labels,
     List<String> relatedTopicIds) {}

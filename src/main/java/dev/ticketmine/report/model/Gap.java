@@ -11,7 +11,7 @@ import java.util.List;
  * @param articleId nearest article; null if none is near
  * @param articleTitle its title; null if unknown
  * @param similarity similarity of that article, 0..1; may be null
- * @param conversations conversations of the topic in this language
+ * @param conversations conversations of the topic in this language; null if too few to show
  * @param deflectableLow conversations a week that content could have answered; may be null
  * @param deflectableHigh the same, upper end; may be null
  * @param missingWords words customers use that the article lacks
@@ -24,7 +24,7 @@ public record Gap(
     String articleId,
     String articleTitle,
     Double similarity,
-    long conversations,
+    Long conversations,
     Double deflectableLow,
     Double deflectableHigh,
     List<String> missingWords,

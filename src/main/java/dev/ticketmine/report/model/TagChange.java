@@ -8,8 +8,8 @@ import java.util.List;
  * @param action add, merge, split, rename or retire
  * @param tags tags as they are
  * @param newTags tags as they should be
- * @param conversations conversations concerned
+ * @param conversations conversations concerned; null if too few to show
  * @param evidence why, in numbers
  */
 public record TagChange(
-    String action, List<String> tags, List<String> newTags, long conversations, String evidence) {}
+    String action, List<String> tags, List<String> newTags, Long conversations, String evidence) {}

@@ -4,8 +4,8 @@ package dev.ticketmine.report.model;
  * What a tag is worth as a measure.
  *
  * @param tag tag
- * @param conversations conversations with it
- * @param share share of all conversations
+ * @param conversations conversations with it; null if too few to show
+ * @param share share of all conversations; null if too few to show
  * @param topicCount effective number of topics it spreads over; may be null
  * @param whyTest passed, failed or unclear
  * @param spikeTest passed, failed or unclear
@@ -14,7 +14,7 @@ package dev.ticketmine.report.model;
  */
 public record TagVerdict(
     String tag,
-    long conversations,
+    Long conversations,
     Double share,
     Double topicCount,
     String whyTest,

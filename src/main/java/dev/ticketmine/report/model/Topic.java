@@ -17,12 +17,13 @@ import java.util.Map;
  * @param questionEn the same from English questions; may be null
  * @param examples redacted questions from different customers
  * @param area core area
- * @param questions questions assigned
  * @param conversations conversations with such a question
  * @param customers customers with such a question
  * @param firstSeen day of the earliest question; may be null
  * @param lastSeen day of the latest question; may be null
  * @param weeks weeks with conversations, in order
+ * @param recent conversations of the last four full weeks; null if too few to show
+ * @param earlier conversations of the four weeks before; null if too few to show
  * @param mood conversations per state
  * @param causes causes, strongest first
  * @param gaps help status per language
@@ -39,12 +40,13 @@ public record Topic(
     String questionEn,
     List<String> examples,
     String area,
-    long questions,
     long conversations,
     long customers,
     LocalDate firstSeen,
     LocalDate lastSeen,
     List<Week> weeks,
+    Long recent,
+    Long earlier,
     Map<String, Long> mood,
     List<Cause> causes,
     List<Gap> gaps,

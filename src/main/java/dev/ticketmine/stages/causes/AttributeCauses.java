@@ -112,6 +112,8 @@ public final class AttributeCauses implements Stage {
         .join(valueTotals, new String[] {"attribute", "value"})
         .join(broadcast(totals), "attribute")
         .filter(others.gt(0))
+        .withColumn(RootCauses.KNOWN_COUNT, col("topic_total"))
+        .withColumn(RootCauses.OTHER_KNOWN_COUNT, others)
         .withColumn("share", col("support").divide(col("topic_total")))
         .withColumn("base_share", otherSupport.divide(others))
         // Half a conversation elsewhere keeps the lift finite for a value that is only seen here.

@@ -84,6 +84,8 @@ public final class EventCauses implements Stage {
             lit(null).cast(DataTypes.DoubleType).as(RootCauses.SHARE_HIGH),
             lit(null).cast(DataTypes.DoubleType).as(RootCauses.BASE_SHARE),
             lit(null).cast(DataTypes.DoubleType).as(RootCauses.LIFT),
+            lit(null).cast(DataTypes.LongType).as(RootCauses.KNOWN_COUNT),
+            lit(null).cast(DataTypes.LongType).as(RootCauses.OTHER_KNOWN_COUNT),
             lit(null).cast(DataTypes.DoubleType).as(RootCauses.Q_VALUE),
             lit(null).cast(TableTypes.STRINGS).as(RootCauses.EVIDENCE_QUESTION_IDS),
             lit(null).cast(TableTypes.STRINGS).as(RootCauses.QUOTES),

@@ -6,7 +6,8 @@ import java.util.List;
  * A recommendation before decisions and memory are added.
  *
  * @param value what tells it from others of the same kind, topic and language; null if nothing
- * @param low contacts a week that could be saved (tags: that are concerned), lower end
+ * @param low contacts a week that could be saved (tags: that are concerned), lower end; null if too
+ *     few to show
  * @param high the same, upper end
  * @param weight how much a contact counts for the mood of those who write
  */
@@ -17,8 +18,8 @@ record Advice(
     String value,
     String title,
     String body,
-    double low,
-    double high,
+    Double low,
+    Double high,
     double weight,
     List<String> evidence,
     List<String> quotes) {
@@ -29,6 +30,6 @@ record Advice(
 
   /** Returns the middle of the range, times what a contact is worth for this kind and mood. */
   double priority() {
-    return (low + high) / 2 * weight * Worth.of(kind).perContact();
+    return low == null ? 0 : (low + high) / 2 * weight * Worth.of(kind).perContact();
   }
 }

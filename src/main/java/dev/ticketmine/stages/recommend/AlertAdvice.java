@@ -55,11 +55,20 @@ final class AlertAdvice {
   private static Advice advise(
       String topicId, Map<String, Row> byKind, TopicNotes notes, ReportText text) {
     List<String> sentences = new ArrayList<>();
-    double low = 0;
-    double high = 0;
+    Double low = null;
+    Double high = null;
     Row spike = byKind.get(RISE);
-    if (spike != null) {
-      double observed = spike.<Double>getAs(Alerts.OBSERVED);
+    if (spike != null && !tells(spike, false, notes)) {
+      sentences.add(
+          text.say(
+              "In der Woche ab %s gab es mehr Gespräche zu „%s“ als erwartet (wie viele, wird nicht"
+                  + " gezeigt: zu wenige).",
+              "In the week from %s there were more conversations about “%s” than expected (how many"
+                  + " is not shown: too few).",
+              day(spike, text),
+              notes.label(topicId)));
+    } else if (spike != null) {
+      double observed = observed(spike, false, notes);
       double from = spike.<Double>getAs(Alerts.EXPECTED_LOW);
       double to = spike.<Double>getAs(Alerts.EXPECTED_HIGH);
       low = Math.max(0, observed - to);
@@ -82,13 +91,21 @@ final class AlertAdvice {
       }
     }
     Row worse = byKind.get("mood_worse");
-    if (worse != null) {
-      double observed = worse.<Double>getAs(Alerts.OBSERVED);
+    if (worse != null && !tells(worse, true, notes)) {
+      sentences.add(
+          text.say(
+              "Die Stimmung ist schlechter als erwartet in der Woche ab %s (der Anteil wird nicht"
+                  + " gezeigt: zu wenige Gespräche).",
+              "The mood is worse than expected in the week from %s (the share is not shown: too few"
+                  + " conversations).",
+              day(worse, text)));
+    } else if (worse != null) {
+      double observed = observed(worse, true, notes);
       double from = worse.<Double>getAs(Alerts.EXPECTED_LOW);
       double to = worse.<Double>getAs(Alerts.EXPECTED_HIGH);
       double weekly = notes.facts(topicId).weekly();
-      low = Math.max(low, weekly * Math.max(0, observed - to));
-      high = Math.max(high, weekly * Math.max(0, observed - from));
+      low = Math.max(low == null ? 0 : low, weekly * Math.max(0, observed - to));
+      high = Math.max(high == null ? 0 : high, weekly * Math.max(0, observed - from));
       sentences.add(
           text.say(
               "Die Stimmung ist schlechter: In der Woche ab %s waren %s der Gespräche negativ;"
@@ -112,6 +129,19 @@ final class AlertAdvice {
         notes.facts(topicId).weight(),
         List.of(),
         notes.examples(topicId));
+  }
+
+  private static boolean tells(Row alert, boolean isMood, TopicNotes notes) {
+    return notes
+        .figures()
+        .tells(
+            alert.getAs(Alerts.TOPIC_ID),
+            alert.<Date>getAs(Alerts.WEEK_START_DATE).toLocalDate(),
+            isMood);
+  }
+
+  private static double observed(Row alert, boolean isMood, TopicNotes notes) {
+    return notes.figures().floor().observed(alert.<Double>getAs(Alerts.OBSERVED), isMood);
   }
 
   private static String day(Row alert, ReportText text) {

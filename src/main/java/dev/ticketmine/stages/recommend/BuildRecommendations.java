@@ -1,5 +1,6 @@
 package dev.ticketmine.stages.recommend;
 
+import dev.ticketmine.disclosure.Disclosure;
 import dev.ticketmine.pipeline.Stage;
 import dev.ticketmine.pipeline.TableSchema;
 import dev.ticketmine.tables.ContentGaps;
@@ -31,17 +32,21 @@ public final class BuildRecommendations implements Stage {
   private final RecommendationInputs inputs;
   private final LocalDate night;
   private final ReportText text;
+  private final Disclosure figures;
 
   /**
    * Takes side inputs and options.
    *
    * @param night date of first offer for what is new, and end of the weeks that count as recent
    * @param language language of titles and texts: "de", or "en"
+   * @param figures what titles and texts may tell
    */
-  public BuildRecommendations(RecommendationInputs inputs, LocalDate night, String language) {
+  public BuildRecommendations(
+      RecommendationInputs inputs, LocalDate night, String language, Disclosure figures) {
     this.inputs = inputs;
     this.night = night;
     this.text = new ReportText(language);
+    this.figures = figures;
   }
 
   @Override
@@ -56,7 +61,7 @@ public final class BuildRecommendations implements Stage {
 
   @Override
   public Dataset<Row> transform(Dataset<Row> gaps) {
-    TopicNotes notes = new TopicNotes(inputs, text);
+    TopicNotes notes = new TopicNotes(inputs, text, figures);
     List<Advice> all = new ArrayList<>(ContentAdvice.of(gaps, inputs, notes, text));
     all.addAll(CauseAdvice.of(inputs.rootCauses(), notes, text));
     all.addAll(TagAdvice.of(inputs.tagChanges(), notes, text));
@@ -114,7 +119,7 @@ public final class BuildRecommendations implements Stage {
     return dates;
   }
 
-  private static double rounded(double value) {
-    return Math.rint(value * ROUNDING) / ROUNDING;
+  private static Double rounded(Double value) {
+    return value == null ? null : Double.valueOf(Math.rint(value * ROUNDING) / ROUNDING);
   }
 }

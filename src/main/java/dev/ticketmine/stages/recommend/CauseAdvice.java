@@ -2,12 +2,14 @@ package dev.ticketmine.stages.recommend;
 
 import static org.apache.spark.sql.functions.col;
 
+import dev.ticketmine.disclosure.CauseShares;
 import dev.ticketmine.tables.RootCauses;
 import dev.ticketmine.text.ReportText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -43,34 +45,56 @@ final class CauseAdvice {
     }
     CauseAdvice advice = new CauseAdvice(notes, text);
     List<Advice> all = new ArrayList<>();
-    byTopic.values().forEach(rows -> rows.forEach(cause -> all.add(advice.advise(cause, rows))));
+    byTopic
+        .values()
+        .forEach(
+            rows ->
+                rows.forEach(
+                    cause ->
+                        advice
+                            .shares(cause)
+                            .ifPresent(shares -> all.add(advice.advise(cause, shares, rows)))));
     return all;
   }
 
-  private Advice advise(Row cause, List<Row> ofTopic) {
+  private Optional<CauseShares> shares(Row cause) {
+    return notes
+        .figures()
+        .cause(
+            cause.getAs(RootCauses.TOPIC_ID),
+            cause.getAs(RootCauses.CAUSE_ID),
+            count(cause, RootCauses.KNOWN_COUNT),
+            count(cause, RootCauses.OTHER_KNOWN_COUNT));
+  }
+
+  private static long count(Row row, String column) {
+    Long count = row.getAs(column);
+    return count == null ? 0 : count;
+  }
+
+  private Advice advise(Row cause, CauseShares shares, List<Row> ofTopic) {
     String topicId = cause.getAs(RootCauses.TOPIC_ID);
-    double share = cause.<Double>getAs(RootCauses.SHARE);
-    double shareLow = or(cause, RootCauses.SHARE_LOW, share);
-    double shareHigh = or(cause, RootCauses.SHARE_HIGH, share);
-    double base = or(cause, RootCauses.BASE_SHARE, 0);
+    double base = shares.base() == null ? 0 : shares.base();
     double weekly = notes.facts(topicId).weekly();
-    double low = weekly * excess(shareLow, base);
-    double high = weekly * excess(shareHigh, base);
+    double low = weekly * excess(shares.low(), base);
+    double high = weekly * excess(shares.high(), base);
     String body =
         String.join(
             " ",
             text.say(
                 "%s zu „%s“, das sind %s derer mit bekannter Angabe (95‑%%‑Intervall %s bis %s),"
-                    + " hängen zusammen mit %s; bei allen anderen Themen sind es %s.",
+                    + " hängen zusammen mit %s; bei allen anderen Themen %s.",
                 "%s about “%s”, which is %s of those where the value is known (95%% interval %s to"
-                    + " %s), are associated with %s; for all other topics it is %s.",
-                text.conversations(cause.<Long>getAs(RootCauses.SUPPORT)),
+                    + " %s), are associated with %s; for all other topics %s.",
+                text.conversations(shares.support()),
                 notes.label(topicId),
-                text.percent(share),
-                text.percent(shareLow),
-                text.percent(shareHigh),
+                text.percent(shares.share()),
+                text.percent(shares.low()),
+                text.percent(shares.high()),
                 label(cause),
-                text.percent(base)),
+                shares.base() == null
+                    ? text.choose("kommt das selten vor", "it is rare")
+                    : text.say("sind es %s", "it is %s", text.percent(shares.base()))),
             others(cause, ofTopic),
             text.say(
                 "Das sind %s Gespräche pro Woche mehr, als ohnehin zu erwarten wären; höchstens so viele"
@@ -106,12 +130,15 @@ final class CauseAdvice {
                 Comparator.comparing((Row row) -> row.<Double>getAs(RootCauses.SHARE))
                     .reversed()
                     .thenComparing(row -> row.<String>getAs(RootCauses.CAUSE_ID)))
-            .limit(OTHERS)
-            .map(
+            .flatMap(
                 row ->
-                    text.say(
-                        "%s (%s)",
-                        "%s (%s)", label(row), text.percent(row.<Double>getAs(RootCauses.SHARE))))
+                    shares(row).stream()
+                        .map(
+                            shares ->
+                                text.say(
+                                    "%s (%s)",
+                                    "%s (%s)", label(row), text.percent(shares.share()))))
+            .limit(OTHERS)
             .toList();
     return others.isEmpty()
         ? ""
@@ -131,10 +158,5 @@ final class CauseAdvice {
    */
   static double excess(double share, double base) {
     return base >= 1 ? 0 : Math.max(0, (share - base) / (1 - base));
-  }
-
-  private static double or(Row row, String column, double otherwise) {
-    Double value = row.getAs(column);
-    return value == null ? otherwise : value;
   }
 }

@@ -3,6 +3,7 @@ package dev.ticketmine.stages.recommend;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 
+import dev.ticketmine.disclosure.GroupKind;
 import dev.ticketmine.tables.Articles;
 import dev.ticketmine.tables.ContentGaps;
 import dev.ticketmine.tables.Questions;
@@ -70,25 +71,26 @@ final class ContentAdvice {
     String language = gap.getAs(ContentGaps.LANGUAGE);
     String kind = RecommendationId.kind(gap.getAs(ContentGaps.STATUS));
     List<String> evidence = Cells.strings(gap, ContentGaps.EVIDENCE_QUESTION_IDS);
-    double low = gap.<Double>getAs(ContentGaps.DEFLECTABLE_LOW);
-    double high = gap.<Double>getAs(ContentGaps.DEFLECTABLE_HIGH);
+    Long conversations = notes.figures().count(topicId, GroupKind.LANGUAGE, language);
+    boolean isShown = conversations != null;
+    Double low = isShown ? gap.<Double>getAs(ContentGaps.DEFLECTABLE_LOW) : null;
+    Double high = isShown ? gap.<Double>getAs(ContentGaps.DEFLECTABLE_HIGH) : null;
     String label = notes.label(topicId);
+    String finding = finding(kind, label, language, gap.getAs(ContentGaps.BEST_ARTICLE_ID));
     String body =
-        String.join(
-            " ",
-            finding(kind, label, language, gap.getAs(ContentGaps.BEST_ARTICLE_ID)),
-            text.say(
-                "Im Archiv: %s dazu %s.",
-                "The archive holds %s about it %s.",
-                text.conversations(gap.<Long>getAs(ContentGaps.CONVERSATION_COUNT)),
-                text.in(language)),
-            text.say(
-                "Ein guter Artikel hätte etwa %s davon pro Woche beantworten können: so viele"
-                    + " endeten mit einer einzigen Antwort (95‑%%‑Intervall).",
-                "A good article could have answered about %s of them a week: as many ended after"
-                    + " one reply (95%% interval).",
-                text.range(low, high)),
-            words(Cells.strings(gap, ContentGaps.MISSING_WORDS)));
+        isShown
+            ? String.join(
+                " ",
+                finding,
+                demand(conversations, language, low, high),
+                words(Cells.strings(gap, ContentGaps.MISSING_WORDS)))
+            : String.join(
+                " ",
+                finding,
+                text.say(
+                    "Wie oft %s danach gefragt wird, wird nicht gezeigt: zu wenige Gespräche.",
+                    "How often it is asked about %s is not shown: too few conversations.",
+                    text.in(language)));
     return new Advice(
         kind,
         topicId,
@@ -100,7 +102,24 @@ final class ContentAdvice {
         high,
         notes.facts(topicId).weight(),
         evidence,
-        evidence.stream().map(questions::get).filter(Objects::nonNull).limit(QUOTES).toList());
+        isShown
+            ? evidence.stream().map(questions::get).filter(Objects::nonNull).limit(QUOTES).toList()
+            : List.of());
+  }
+
+  private String demand(long conversations, String language, double low, double high) {
+    return text.say(
+            "Im Archiv: %s dazu %s.",
+            "The archive holds %s about it %s.",
+            text.conversations(conversations),
+            text.in(language))
+        + " "
+        + text.say(
+            "Ein guter Artikel hätte etwa %s davon pro Woche beantworten können: so viele"
+                + " endeten mit einer einzigen Antwort (95‑%%‑Intervall).",
+            "A good article could have answered about %s of them a week: as many ended after"
+                + " one reply (95%% interval).",
+            text.range(low, high));
   }
 
   private String title(String kind, String label, String language) {

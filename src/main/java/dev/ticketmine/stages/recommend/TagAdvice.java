@@ -2,6 +2,7 @@ package dev.ticketmine.stages.recommend;
 
 import static org.apache.spark.sql.functions.col;
 
+import dev.ticketmine.disclosure.Floor;
 import dev.ticketmine.tables.TagChanges;
 import dev.ticketmine.text.ReportText;
 import java.util.ArrayList;
@@ -22,7 +23,10 @@ final class TagAdvice {
             .limit(MOST)
             .collectAsList()) {
       Long count = change.getAs(TagChanges.CONVERSATION_COUNT);
-      double weekly = (count == null ? 0 : count) / notes.weeks();
+      Floor floor = notes.figures().floor();
+      boolean isShown = count != null && count >= floor.minimumConversations();
+      long shown = isShown ? floor.rounded(count) : floor.minimumConversations();
+      Double weekly = isShown ? Double.valueOf(shown / notes.weeks()) : null;
       String evidence = change.getAs(TagChanges.EVIDENCE);
       all.add(
           new Advice(
@@ -36,9 +40,13 @@ final class TagAdvice {
                   shortened(Cells.strings(change, TagChanges.NEW_TAGS), text),
                   text),
               text.say(
-                      "Betrifft %s im Archiv. %s",
-                      "Concerns %s in the archive. %s",
-                      text.conversations(count == null ? 0 : count),
+                      isShown
+                          ? "Betrifft %s im Archiv. %s"
+                          : "Betrifft weniger als %s im Archiv. %s",
+                      isShown
+                          ? "Concerns %s in the archive. %s"
+                          : "Concerns fewer than %s in the archive. %s",
+                      text.conversations(shown),
                       evidence == null ? "" : evidence)
                   .strip(),
               weekly,

@@ -1,5 +1,6 @@
 package dev.ticketmine.stages.recommend;
 
+import dev.ticketmine.disclosure.Disclosure;
 import dev.ticketmine.tables.Topics;
 import dev.ticketmine.text.ReportText;
 import java.util.HashMap;
@@ -16,9 +17,11 @@ final class TopicNotes {
   private final Map<String, Row> topics = new HashMap<>();
   private final Map<String, TopicFacts> facts = new HashMap<>();
   private final ReportText text;
+  private final Disclosure figures;
 
-  TopicNotes(RecommendationInputs inputs, ReportText text) {
+  TopicNotes(RecommendationInputs inputs, ReportText text, Disclosure figures) {
     this.text = text;
+    this.figures = figures;
     Dataset<Row> named =
         inputs
             .topics()
@@ -35,10 +38,10 @@ final class TopicNotes {
         .forEach(row -> facts.put(row.getAs(Topics.TOPIC_ID), TopicFacts.of(row)));
   }
 
-  /** Returns whether the topic exists and is not retired. */
+  /** Returns whether the topic exists, is not retired, and may be shown. */
   boolean isLive(String topicId) {
     Row topic = topics.get(topicId);
-    return topic != null && !"retired".equals(topic.getAs(Topics.STATE));
+    return topic != null && !"retired".equals(topic.getAs(Topics.STATE)) && figures.shows(topicId);
   }
 
   /** Returns the topic's name in the language of the report, else what there is. */
@@ -62,6 +65,11 @@ final class TopicNotes {
     return topic.isNullAt(column)
         ? List.of()
         : topic.<String>getList(column).stream().limit(QUOTES).toList();
+  }
+
+  /** Returns what may be told about groups. */
+  Disclosure figures() {
+    return figures;
   }
 
   /** Returns the topic's figures. */

@@ -1,12 +1,12 @@
 package dev.ticketmine.stages.tags;
 
+import dev.ticketmine.disclosure.Floor;
 import dev.ticketmine.ml.statistics.Counts;
 import dev.ticketmine.pipeline.Stage;
 import dev.ticketmine.pipeline.TableSchema;
 import dev.ticketmine.tables.TagAudit;
 import dev.ticketmine.tables.TagProfiles;
 import dev.ticketmine.tables.Topics;
-import dev.ticketmine.text.ReportText;
 import java.sql.Date;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import org.apache.spark.sql.RowFactory;
 /** Says of every tag what it is worth as a measure. Method: docs/methods/tags.md. */
 public final class AuditTags implements Stage {
   /** Verdicts are no sentences. */
-  private static final ReportText ANY_LANGUAGE = new ReportText("en");
+  private static final TagText ANY_LANGUAGE = new TagText("en", Floor.DEFAULT);
 
   private final Dataset<Row> topics;
   private final TagOptions options;

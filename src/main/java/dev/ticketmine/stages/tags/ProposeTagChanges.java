@@ -7,12 +7,12 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sha2;
 
+import dev.ticketmine.disclosure.Floor;
 import dev.ticketmine.pipeline.Stage;
 import dev.ticketmine.pipeline.TableSchema;
 import dev.ticketmine.tables.TagChanges;
 import dev.ticketmine.tables.TagProfiles;
 import dev.ticketmine.tables.Topics;
-import dev.ticketmine.text.ReportText;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -22,18 +22,19 @@ import org.apache.spark.sql.RowFactory;
 public final class ProposeTagChanges implements Stage {
   private final Dataset<Row> topics;
   private final TagOptions options;
-  private final ReportText text;
+  private final TagText text;
 
   /**
    * Takes side inputs and options.
    *
    * @param topics rows of {@link Topics}
    * @param language language of the evidence: "de", or "en"
+   * @param floor what is too few to be told in the evidence
    */
-  public ProposeTagChanges(Dataset<Row> topics, TagOptions options, String language) {
+  public ProposeTagChanges(Dataset<Row> topics, TagOptions options, String language, Floor floor) {
     this.topics = Topics.SCHEMA.conform(topics);
     this.options = options;
-    this.text = new ReportText(language);
+    this.text = new TagText(language, floor);
   }
 
   @Override

@@ -2,7 +2,6 @@ package dev.ticketmine.stages.tags;
 
 import dev.ticketmine.ml.statistics.Counts;
 import dev.ticketmine.ml.statistics.Interval;
-import dev.ticketmine.text.ReportText;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,10 +24,10 @@ final class TagAdditions {
   private final TagOptions options;
   private final TagStyle style;
   private final TopicNames names;
-  private final ReportText text;
+  private final TagText text;
 
   TagAdditions(
-      TagArchive archive, TagOptions options, TagStyle style, TopicNames names, ReportText text) {
+      TagArchive archive, TagOptions options, TagStyle style, TopicNames names, TagText text) {
     this.archive = archive;
     this.options = options;
     this.style = style;
@@ -101,7 +100,7 @@ final class TagAdditions {
                         "der häufigste Tag, %s, steht an %s",
                         "the most frequent tag, %s, is on %s",
                         text.quoted(tag.name()),
-                        text.percent((double) tag.inTopic(topic) / conversations)))
+                        text.percent(tag.inTopic(topic), conversations)))
             .orElse(
                 text.choose("kein anderer Tag kommt dort vor", "no other tag is on any of them"));
     return new TagChange(
@@ -113,8 +112,8 @@ final class TagAdditions {
             "%s; %s davon haben einen Tag, sonst %s; %s.",
             "%s; %s of them have a tag, against %s of all; %s.",
             text.conversations(conversations),
-            text.percent((double) archive.tagged().inTopic(topic) / conversations),
-            text.percent(archive.taggedShare()),
+            text.percent(archive.tagged().inTopic(topic), conversations),
+            text.percent(archive.tagged().conversations(), archive.archive().conversations()),
             nearest));
   }
 }

@@ -2,7 +2,6 @@ package dev.ticketmine.stages.tags;
 
 import dev.ticketmine.ml.statistics.Counts;
 import dev.ticketmine.text.Gloss;
-import dev.ticketmine.text.ReportText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +38,7 @@ final class TagMerges {
       return !absorbed.isEmpty() || keeper.spellings().size() > 1;
     }
 
-    TagChange change(ReportText text) {
+    TagChange change(TagText text) {
       List<String> tags = new ArrayList<>(keeper.spellings());
       List<String> reasons = new ArrayList<>();
       long changing = 0;
@@ -49,8 +48,10 @@ final class TagMerges {
           changing += uses;
           reasons.add(
               text.say(
-                  "%s (%d-mal) weicht nur in Großschreibung oder Leerzeichen ab",
-                  "%s (used %d times) differs in case or blanks", text.quoted(spelling), uses));
+                  "%s (%s-mal) weicht nur in Großschreibung oder Leerzeichen ab",
+                  "%s (used %s times) differs in case or blanks",
+                  text.quoted(spelling),
+                  text.count(uses)));
         }
       }
       for (Absorbed other : absorbed) {
@@ -58,10 +59,10 @@ final class TagMerges {
         changing += other.tag().conversations();
         reasons.add(
             text.say(
-                "%s (%d-mal) %s",
-                "%s (used %d times) %s",
+                "%s (%s-mal) %s",
+                "%s (used %s times) %s",
                 text.quoted(other.tag().name()),
-                other.tag().conversations(),
+                text.count(other.tag().conversations()),
                 other.reason()));
       }
       return new TagChange(
@@ -70,10 +71,10 @@ final class TagMerges {
           List.of(keeper.name()),
           changing,
           text.say(
-              "Verglichen mit %s (%d-mal): %s.",
-              "Against %s (used %d times): %s.",
+              "Verglichen mit %s (%s-mal): %s.",
+              "Against %s (used %s times): %s.",
               text.quoted(keeper.name()),
-              keeper.conversations(),
+              text.count(keeper.conversations()),
               String.join("; ", reasons)));
     }
   }
@@ -91,9 +92,9 @@ final class TagMerges {
   private final TagTests tests;
   private final TagOptions options;
   private final Gloss gloss;
-  private final ReportText text;
+  private final TagText text;
 
-  TagMerges(TagTests tests, TagOptions options, Gloss gloss, ReportText text) {
+  TagMerges(TagTests tests, TagOptions options, Gloss gloss, TagText text) {
     this.tests = tests;
     this.options = options;
     this.gloss = gloss;
@@ -155,15 +156,13 @@ final class TagMerges {
             "%s and the same topics (overlap %.2f of 1, %s of its conversations in common topics)",
             names,
             Math.min(1, overlap),
-            text.percent(common(keeper, tag))));
+            text.percent(common(keeper, tag), Counts.total(tag.topics()))));
   }
 
-  private static double common(TagProfile keeper, TagProfile tag) {
-    long common =
-        tag.topics().entrySet().stream()
-            .filter(topic -> keeper.inTopic(topic.getKey()) > 0)
-            .mapToLong(topic -> topic.getValue())
-            .sum();
-    return (double) common / Counts.total(tag.topics());
+  private static long common(TagProfile keeper, TagProfile tag) {
+    return tag.topics().entrySet().stream()
+        .filter(topic -> keeper.inTopic(topic.getKey()) > 0)
+        .mapToLong(topic -> topic.getValue())
+        .sum();
   }
 }

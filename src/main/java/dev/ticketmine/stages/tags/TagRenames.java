@@ -2,7 +2,6 @@ package dev.ticketmine.stages.tags;
 
 import dev.ticketmine.ml.statistics.Counts;
 import dev.ticketmine.text.Gloss;
-import dev.ticketmine.text.ReportText;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +21,9 @@ final class TagRenames {
   private final TagStyle style;
   private final TopicNames names;
   private final Gloss gloss;
-  private final ReportText text;
+  private final TagText text;
 
-  TagRenames(TagTests tests, TagStyle style, TopicNames names, Gloss gloss, ReportText text) {
+  TagRenames(TagTests tests, TagStyle style, TopicNames names, Gloss gloss, TagText text) {
     this.tests = tests;
     this.style = style;
     this.names = names;
@@ -58,12 +57,12 @@ final class TagRenames {
             List.of(style.name(topic.get(), names)),
             tag.conversations(),
             text.say(
-                "%s seiner %d Gespräche handeln von %s; in Namen, Stichwörtern und Beispielen"
+                "%s seiner %s Gespräche handeln von %s; in Namen, Stichwörtern und Beispielen"
                     + " dieses Themas kommt kein Wort des Tags vor.",
-                "%s of its %d conversations are about %s, whose labels, key phrases and examples"
+                "%s of its %s conversations are about %s, whose labels, key phrases and examples"
                     + " never use the tag's words.",
-                text.percent((double) tag.inTopic(topic.get()) / known),
-                tag.conversations(),
+                text.percent(tag.inTopic(topic.get()), known),
+                text.count(tag.conversations()),
                 text.quoted(style.name(topic.get(), names)))));
   }
 

@@ -2,7 +2,6 @@ package dev.ticketmine.stages.tags;
 
 import dev.ticketmine.ml.statistics.Concentration;
 import dev.ticketmine.ml.statistics.Counts;
-import dev.ticketmine.text.ReportText;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -23,9 +22,9 @@ final class TagRetirements {
 
   private final TagArchive archive;
   private final TagTests tests;
-  private final ReportText text;
+  private final TagText text;
 
-  TagRetirements(TagArchive archive, TagTests tests, ReportText text) {
+  TagRetirements(TagArchive archive, TagTests tests, TagText text) {
     this.archive = archive;
     this.tests = tests;
     this.text = text;
@@ -62,12 +61,12 @@ final class TagRetirements {
     }
     return Optional.of(
         text.say(
-            "%d-mal gesetzt, zuletzt am %s; seither nicht mehr, in %d Tagen und %d Gesprächen.",
-            "Used %d times, last on %s; not since, in %d days and %d conversations.",
-            tag.conversations(),
+            "%s-mal gesetzt, zuletzt am %s; seither nicht mehr, in %d Tagen und %s Gesprächen.",
+            "Used %s times, last on %s; not since, in %d days and %s conversations.",
+            text.count(tag.conversations()),
             text.date(tag.last()),
             ChronoUnit.DAYS.between(tag.last(), archive.archive().last()),
-            archive.archive().conversations() - before));
+            text.count(archive.archive().conversations() - before)));
   }
 
   private Optional<String> rare(TagProfile tag) {
@@ -77,10 +76,10 @@ final class TagRetirements {
     }
     return Optional.of(
         text.say(
-            "In %d von %d Gesprächen in %d Tagen gesetzt: zu selten, um etwas zu messen.",
-            "Used in %d of %d conversations in %d days: too seldom to measure anything.",
-            tag.conversations(),
-            archive.archive().conversations(),
+            "In %s von %s Gesprächen in %d Tagen gesetzt: zu selten, um etwas zu messen.",
+            "Used in %s of %s conversations in %d days: too seldom to measure anything.",
+            text.count(tag.conversations()),
+            text.count(archive.archive().conversations()),
             days()));
   }
 
@@ -91,15 +90,15 @@ final class TagRetirements {
     Concentration concentration = tests.concentration(tag);
     return Optional.of(
         text.say(
-            "Verteilt wie Zufall: Zwei seiner %d Gespräche haben %.2f-mal so oft dasselbe Thema wie"
+            "Verteilt wie Zufall: Zwei seiner %s Gespräche haben %.2f-mal so oft dasselbe Thema wie"
                 + " zwei beliebige mit Tag (durch Zufall bis %.2f-mal), über rund %.0f Themen;"
                 + " Woche, Sprache, Kanal und Stimmung sind wie bei allen. Das spricht für ein"
                 + " Lesezeichen oder einen persönlichen Vermerk, nicht für einen Grund.",
-            "Spread like chance: two of its %d conversations share a topic %.2f times as often as"
+            "Spread like chance: two of its %s conversations share a topic %.2f times as often as"
                 + " any two tagged ones (by chance up to %.2f times), over %.0f topics in effect,"
                 + " and week, language, channel and mood are like those of all: a bookmark or a"
                 + " private mark, not a reason.",
-            tag.conversations(),
+            text.count(tag.conversations()),
             concentration.lift(),
             1 + concentration.margin(),
             Counts.effectiveNumber(tag.topics())));

@@ -2,7 +2,6 @@ package dev.ticketmine.stages.tags;
 
 import dev.ticketmine.text.Gloss;
 import dev.ticketmine.text.Lexicon;
-import dev.ticketmine.text.ReportText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +18,7 @@ final class TagReview {
   private final List<TagChange> changes = new ArrayList<>();
   private final Map<String, TagChange.Action> actions = new HashMap<>();
 
-  TagReview(TagArchive archive, TopicNames names, TagOptions options, ReportText text) {
+  TagReview(TagArchive archive, TopicNames names, TagOptions options, TagText text) {
     Gloss gloss = new Gloss(Lexicon.load());
     TagTests tests = new TagTests(archive.tagged(), options);
     TagStyle style = TagStyle.of(archive);
@@ -36,7 +35,7 @@ final class TagReview {
 
   /** Returns the pooled tags that stay; a group of spellings of a meaningless tag is retired. */
   private List<TagProfile> retire(
-      List<TagMerges.Group> groups, ReportText text, TagRetirements retirements) {
+      List<TagMerges.Group> groups, TagText text, TagRetirements retirements) {
     List<TagProfile> live = new ArrayList<>();
     for (TagMerges.Group group : groups) {
       TagProfile pooled = group.pooled();

@@ -2,7 +2,6 @@ package dev.ticketmine.stages.tags;
 
 import dev.ticketmine.ml.statistics.Counts;
 import dev.ticketmine.ml.statistics.Interval;
-import dev.ticketmine.text.ReportText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,15 +19,14 @@ final class TagSplits {
   private final TagTests tests;
   private final TagStyle style;
   private final TopicNames names;
-  private final ReportText text;
+  private final TagText text;
 
   /**
    * Knows the other tags.
    *
    * @param tags tags that stay; one that means a part already is proposed for it
    */
-  TagSplits(
-      List<TagProfile> tags, TagTests tests, TagStyle style, TopicNames names, ReportText text) {
+  TagSplits(List<TagProfile> tags, TagTests tests, TagStyle style, TopicNames names, TagText text) {
     this.tags = tags;
     this.tests = tests;
     this.style = style;
@@ -52,13 +50,14 @@ final class TagSplits {
       String negative =
           parts.size() < MIX
               ? text.say(
-                  ", davon negativ %s", ", of these negative %s", text.percent(negative(tag, part)))
+                  ", davon negativ %s",
+                  ", of these negative %s", text.percent(negatives(tag, part), tag.inTopic(part)))
               : "";
       shares.add(
           "%s %s%s"
               .formatted(
                   text.quoted(style.name(part, names)),
-                  text.percent((double) tag.inTopic(part) / known),
+                  text.percent(tag.inTopic(part), known),
                   negative));
     }
     if (newTags.size() < 2) {
@@ -71,11 +70,11 @@ final class TagSplits {
             List.copyOf(newTags),
             tag.conversations(),
             text.say(
-                "%d Themen machen %s seiner %d Gespräche aus: %s.",
-                "%d topics make up %s of its %d conversations: %s.",
+                "%d Themen machen %s seiner %s Gespräche aus: %s.",
+                "%d topics make up %s of its %s conversations: %s.",
                 parts.size(),
-                text.percent((double) parts.stream().mapToLong(tag::inTopic).sum() / known),
-                tag.conversations(),
+                text.percent(parts.stream().mapToLong(tag::inTopic).sum(), known),
+                text.count(tag.conversations()),
                 String.join("; ", shares))));
   }
 
@@ -96,10 +95,6 @@ final class TagSplits {
 
   private static Interval mood(TagProfile tag, String part) {
     return Interval.wilson(negatives(tag, part), tag.inTopic(part));
-  }
-
-  private static double negative(TagProfile tag, String part) {
-    return (double) negatives(tag, part) / tag.inTopic(part);
   }
 
   private static long negatives(TagProfile tag, String part) {

@@ -11,6 +11,6 @@ final class NegativeMood {
 
   /** An angry or worried customer; a calm report of a fault is not negative here. */
   static Column isNegative() {
-    return col(ConversationMood.STATE).isin("angry", "worried");
+    return col(ConversationMood.STATE).isInCollection(ConversationMood.NEGATIVE_STATES);
   }
 }

@@ -116,7 +116,7 @@ class ChartsTest {
 
   @Test
   void sparklineEndsWithADot() throws Exception {
-    Element svg = parsed(Sparkline.draw(List.of(0L, 4L, 2L), "x"));
+    Element svg = parsed(Sparkline.draw(List.of(0.0, 4.0, 2.0), "x"));
     Element dot = all(svg, "circle", "dot").get(0);
     assertThat(number(dot, "cx")).isEqualTo(113);
     assertThat(number(dot, "cy")).isEqualTo(14);

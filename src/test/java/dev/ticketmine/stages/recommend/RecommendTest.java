@@ -3,6 +3,11 @@ package dev.ticketmine.stages.recommend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ticketmine.SparkExtension;
+import dev.ticketmine.disclosure.Disclosure;
+import dev.ticketmine.disclosure.Floor;
+import dev.ticketmine.disclosure.GroupKind;
+import dev.ticketmine.disclosure.GroupSize;
+import dev.ticketmine.disclosure.Groups;
 import dev.ticketmine.tables.Alerts;
 import dev.ticketmine.tables.Articles;
 import dev.ticketmine.tables.ContentGaps;
@@ -63,6 +68,8 @@ class RecommendTest {
     private final List<Map<String, Object>> alerts = new ArrayList<>();
     private final List<Map<String, Object>> decisions = new ArrayList<>();
     private final List<Map<String, Object>> previous = new ArrayList<>();
+    private final Groups groups = new Groups();
+    private Floor floor = new Floor(1, 1);
 
     void topic(String id, String de, String en, float... centroid) {
       topics.add(
@@ -74,6 +81,10 @@ class RecommendTest {
               "examples", new String[] {"Beispiel " + id},
               "state", "active",
               "centroid", centroid));
+    }
+
+    void size(String topic, String kind, String value, long size) {
+      groups.put(topic, kind, value, new GroupSize(size, size, size));
     }
 
     void gap(String topic, String language, String status) {
@@ -163,7 +174,8 @@ class RecommendTest {
               Tables.of(spark, Alerts.SCHEMA, alerts, n),
               Tables.of(spark, Decisions.SCHEMA, decisions, n),
               Tables.of(spark, Recommendations.SCHEMA, previous, n));
-      return new BuildRecommendations(inputs, NIGHT, language)
+      return new BuildRecommendations(
+              inputs, NIGHT, language, new Disclosure(floor, groups, NIGHT, NIGHT))
           .apply(Tables.of(spark, ContentGaps.SCHEMA, gaps, n))
           .collectAsList();
     }
@@ -209,21 +221,24 @@ class RecommendTest {
             "attribute",
             "attribute",
             "device",
-            "support",
-            6L,
             "share",
             0.6,
-            "share_low",
-            0.4,
-            "share_high",
-            0.8,
-            "base_share",
-            0.1,
+            "known_count",
+            10L,
+            "other_known_count",
+            100L,
             "strength",
             "strong"));
     archive.causes.add(tablet);
     archive.causes.add(
         Map.of("cause_id", "no", "topic_id", "voucher", "kind", "attribute", "strength", "weak"));
+    archive.size("voucher", GroupKind.ALL, "", 12);
+    archive.size("voucher", GroupKind.LANGUAGE, "de", 12);
+    archive.size("voucher", GroupKind.CAUSE, "cause", 6);
+    archive.size(Groups.ARCHIVE, GroupKind.CAUSE, "cause", 10);
+    archive.size("socket", GroupKind.ALL, "", 52);
+    archive.size("socket", GroupKind.LANGUAGE, "en", 12);
+    archive.size("socket", GroupKind.WEEK, "2026-03-02", 40);
     archive.tags.add(
         Map.of(
             "change_id",
@@ -283,9 +298,9 @@ class RecommendTest {
     // (2 + 4.5) / 2, times 1 + 100 % negative, times a quarter at half the effort.
     assertThat(improve.<Double>getAs(Recommendations.PRIORITY)).isEqualTo(3.25);
     assertThat(kind(rows, "fix_cause").<String>getAs(Recommendations.BODY))
-        .contains("hängen zusammen mit Gerät: Tablet", "60\u00a0%", "40\u00a0% bis 80\u00a0%")
-        // Of six a week, only what exceeds the tenth that all others have: (0.4 - 0.1) / 0.9.
-        .contains("Das sind 2 bis 4,7 Gespräche pro Woche mehr");
+        .contains("hängen zusammen mit Gerät: Tablet", "60\u00a0%", "31\u00a0% bis 83\u00a0%")
+        // Of six a week, only what exceeds the tenth that all others have: (0.31 - 0.1) / 0.9.
+        .contains("Das sind 1,4 bis 4,9 Gespräche pro Woche mehr");
     assertThat(kind(rows, "change_tag").<String>getAs(Recommendations.TITLE))
         .isEqualTo("Tags „gutschein“, „rabatt“ zu „gutschein“ zusammenlegen");
     assertThat(kind(rows, "watch_topic").<String>getAs(Recommendations.BODY))
@@ -300,7 +315,39 @@ class RecommendTest {
     assertThat(kind(rows, "write_article").<String>getAs(Recommendations.TITLE))
         .isEqualTo("Write a help article in English: Pairing the socket");
     assertThat(kind(rows, "fix_cause").<String>getAs(Recommendations.BODY))
-        .contains("are associated with device: Tablet", "60% of those", "95% interval 40% to 80%");
+        .contains("are associated with device: Tablet", "60% of those", "95% interval 31% to 83%");
+  }
+
+  @Test
+  void saysNothingAboutTopicsOfTooFewCustomers(SparkSession spark) {
+    Archive archive = archive();
+    archive.floor = Floor.DEFAULT;
+    assertThat(archive.recommendations(spark, "de", 2))
+        .extracting(row -> row.<String>getAs("kind"))
+        .containsExactlyInAnyOrder("write_article", "change_tag", "watch_topic");
+  }
+
+  @Test
+  void givesNoFiguresOfTooFewConversations(SparkSession spark) {
+    Archive archive = archive();
+    archive.floor = Floor.DEFAULT;
+    archive.size("voucher", GroupKind.ALL, "", 24);
+    archive.size("socket", GroupKind.WEEK, "2026-03-02", 19);
+    List<Row> rows = archive.recommendations(spark, "de", 2);
+    Row improve = kind(rows, "improve_article");
+    assertThat(improve.<String>getAs(Recommendations.BODY))
+        .endsWith(
+            "Wie oft auf Deutsch danach gefragt wird, wird nicht gezeigt: zu wenige Gespräche.");
+    assertThat(improve.<Double>getAs(Recommendations.IMPACT_HIGH)).isNull();
+    assertThat(improve.<String>getList(improve.fieldIndex(Recommendations.QUOTES))).isEmpty();
+    assertThat(kind(rows, "watch_topic").<String>getAs(Recommendations.BODY))
+        .contains("gab es mehr Gespräche zu „Steckdose koppeln“ als erwartet")
+        .doesNotContain("19");
+    assertThat(kind(rows, "change_tag").<String>getAs(Recommendations.BODY))
+        .startsWith("Betrifft weniger als 20 Gespräche im Archiv.");
+    assertThat(rows).noneMatch(row -> row.<String>getAs("kind").equals("fix_cause"));
+    assertThat(kind(archive.recommendations(spark, "en", 2), "watch_topic").<String>getAs("body"))
+        .contains("more conversations about “Pairing the socket” than expected");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.ticketmine.stages.tags;
 
+import dev.ticketmine.disclosure.Floor;
 import dev.ticketmine.tables.ConversationTopics;
 import dev.ticketmine.tables.Conversations;
 import dev.ticketmine.tables.MessageMood;
@@ -103,7 +104,8 @@ final class TagArchiveRows {
   }
 
   Dataset<Row> changes(SparkSession spark, int partitions, String language) {
-    return new ProposeTagChanges(topicRows(spark, partitions), TagOptions.defaults(), language)
+    return new ProposeTagChanges(
+            topicRows(spark, partitions), TagOptions.defaults(), language, new Floor(1, 1))
         .apply(profiles(spark, partitions));
   }
 

@@ -127,7 +127,7 @@ class TagStagesTest {
     assertThat(added.<Long>getAs(TagChanges.CONVERSATION_COUNT)).isEqualTo(42);
     assertThat(added.<String>getAs(TagChanges.EVIDENCE))
         .isEqualTo(
-            "42 conversations; 0% of them have a tag, against 88% of all; no other tag is on any of"
+            "42 conversations; under 2% of them have a tag, against 88% of all; no other tag is on any of"
                 + " them.");
   }
 
@@ -177,7 +177,7 @@ class TagStagesTest {
         .contains("seiner 42 Gespräche handeln von „anmeldung klappt nicht“");
     assertThat(change(changes, "add").<String>getAs(TagChanges.EVIDENCE))
         .isEqualTo(
-            "42 Gespräche; 0\u00a0% davon haben einen Tag, sonst 88\u00a0%; kein anderer Tag kommt"
+            "42 Gespräche; unter 2\u00a0% davon haben einen Tag, sonst 88\u00a0%; kein anderer Tag kommt"
                 + " dort vor.");
     assertThat(change(changes, "merge").<String>getAs(TagChanges.EVIDENCE)).contains("-mal)");
   }

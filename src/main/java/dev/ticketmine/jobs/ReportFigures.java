@@ -1,0 +1,207 @@
+package dev.ticketmine.jobs;
+
+import static dev.ticketmine.jobs.Cells.count;
+import static dev.ticketmine.jobs.Cells.date;
+import static dev.ticketmine.jobs.Cells.text;
+import static dev.ticketmine.jobs.Cells.texts;
+
+import dev.ticketmine.disclosure.CauseShares;
+import dev.ticketmine.disclosure.Disclosure;
+import dev.ticketmine.disclosure.Floor;
+import dev.ticketmine.disclosure.GroupKind;
+import dev.ticketmine.disclosure.Groups;
+import dev.ticketmine.report.model.Alert;
+import dev.ticketmine.report.model.Cause;
+import dev.ticketmine.report.model.ContactValue;
+import dev.ticketmine.report.model.Draft;
+import dev.ticketmine.report.model.Gap;
+import dev.ticketmine.report.model.TagChange;
+import dev.ticketmine.report.model.TagVerdict;
+import dev.ticketmine.report.model.Topic;
+import dev.ticketmine.report.model.Week;
+import dev.ticketmine.tables.RootCauses;
+import dev.ticketmine.tables.Topics;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.Row;
+
+/** Turns rows into records of a report, with the figures that may be shown. */
+final class ReportFigures {
+  private final Disclosure disclosure;
+
+  ReportFigures(Disclosure disclosure) {
+    this.disclosure = disclosure;
+  }
+
+  Topic topic(Row row, List<Cause> causes, List<Gap> gaps, ContactValue value) {
+    String id = text(row, Topics.TOPIC_ID);
+    return new Topic(
+        id,
+        text(row, Topics.THEME_ID),
+        text(row, Topics.LABEL_DE),
+        text(row, Topics.LABEL_EN),
+        texts(row, Topics.KEYPHRASES),
+        text(row, Topics.CANONICAL_QUESTION),
+        isAskedIn(id, "de") ? text(row, Topics.CANONICAL_QUESTION_DE) : null,
+        isAskedIn(id, "en") ? text(row, Topics.CANONICAL_QUESTION_EN) : null,
+        texts(row, Topics.EXAMPLES),
+        text(row, Topics.AREA),
+        disclosure.count(id, GroupKind.ALL, ""),
+        disclosure.customers(id),
+        date(row, Topics.FIRST_SEEN_DATE),
+        date(row, Topics.LAST_SEEN_DATE),
+        weeks(id),
+        disclosure.fourWeeks(id, 0),
+        disclosure.fourWeeks(id, 1),
+        moods(id),
+        causes,
+        gaps,
+        value);
+  }
+
+  private boolean isAskedIn(String topicId, String language) {
+    return disclosure.admits(topicId, GroupKind.LANGUAGE, language);
+  }
+
+  List<Week> weeks(String topicId) {
+    return disclosure.weeks(topicId).stream()
+        .map(
+            span ->
+                new Week(
+                    span.start(),
+                    span.weeks(),
+                    disclosure.floor().rounded(span.size().conversations()),
+                    disclosure.negativeShare(topicId, span)))
+        .toList();
+  }
+
+  Map<String, Long> moods(String topicId) {
+    return disclosure.parts(topicId, GroupKind.STATE);
+  }
+
+  Optional<Cause> cause(Row row) {
+    Cause cause = ReportRows.cause(row);
+    // Everybody knows an event; how many asked in its week need not be known.
+    return cause.kind().equals("attribute")
+        ? disclosure
+            .cause(
+                text(row, RootCauses.TOPIC_ID),
+                cause.id(),
+                count(row, RootCauses.KNOWN_COUNT),
+                count(row, RootCauses.OTHER_KNOWN_COUNT))
+            .map(shares -> with(cause, shares))
+        : Optional.of(cause);
+  }
+
+  private static Cause with(Cause cause, CauseShares shares) {
+    return new Cause(
+        cause.id(),
+        cause.kind(),
+        cause.attribute(),
+        cause.value(),
+        cause.label(),
+        shares.support(),
+        shares.share(),
+        shares.low(),
+        shares.high(),
+        shares.base(),
+        shares.lift(),
+        cause.quotes(),
+        cause.strength());
+  }
+
+  Gap gap(Row row, ArticleTitles titles) {
+    Gap gap = ReportRows.gap(row, titles);
+    Long conversations = disclosure.count(gap.topicId(), GroupKind.LANGUAGE, gap.language());
+    boolean isShown = conversations != null;
+    return new Gap(
+        gap.topicId(),
+        gap.language(),
+        gap.status(),
+        gap.articleId(),
+        gap.articleTitle(),
+        gap.similarity(),
+        conversations,
+        isShown ? gap.deflectableLow() : null,
+        isShown ? gap.deflectableHigh() : null,
+        isShown ? gap.missingWords() : List.of(),
+        isShown ? gap.reason() : null);
+  }
+
+  Alert alert(Row row) {
+    Alert alert = ReportRows.alert(row);
+    boolean isMood = alert.kind().startsWith("mood_");
+    boolean isShown = disclosure.tells(alert.topicId(), alert.week(), isMood);
+    return new Alert(
+        alert.topicId(),
+        alert.week(),
+        alert.kind(),
+        isShown ? Double.valueOf(disclosure.floor().observed(alert.observed(), isMood)) : null,
+        alert.expectedLow(),
+        alert.expectedHigh(),
+        isShown ? alert.attribute() : null,
+        isShown ? alert.attributeValue() : null);
+  }
+
+  TagVerdict tag(Row row) {
+    TagVerdict tag = ReportRows.tag(row);
+    Long conversations = tagged(tag.tag());
+    Long all = disclosure.count(Groups.ARCHIVE, GroupKind.ALL, "");
+    boolean isShown = conversations != null && all != null;
+    return new TagVerdict(
+        tag.tag(),
+        conversations,
+        isShown ? Double.valueOf(Floor.share(conversations, all)) : null,
+        isShown ? tag.topicCount() : null,
+        tag.whyTest(),
+        tag.spikeTest(),
+        isShown ? tag.consistency() : null,
+        tag.verdict());
+  }
+
+  TagChange tagChange(Row row) {
+    TagChange change = ReportRows.tagChange(row);
+    Floor floor = disclosure.floor();
+    boolean isShown =
+        change.conversations() >= floor.minimumConversations()
+            && change.tags().stream().allMatch(tag -> tagged(tag) != null);
+    return new TagChange(
+        change.action(),
+        change.tags(),
+        change.newTags(),
+        isShown ? Long.valueOf(floor.rounded(change.conversations())) : null,
+        change.evidence());
+  }
+
+  private Long tagged(String tag) {
+    String key = tag.replaceAll("[\\s\u00a0]+", " ").strip().toLowerCase(Locale.ROOT);
+    return disclosure.count(Groups.ARCHIVE, GroupKind.TAG, key);
+  }
+
+  /** Returns a draft; nothing if too few ask about its topic in its language. */
+  Optional<Draft> draft(Row row) {
+    Draft draft = ReportRows.draft(row);
+    return isAskedIn(draft.topicId(), draft.language())
+        ? Optional.of(shown(draft))
+        : Optional.empty();
+  }
+
+  private Draft shown(Draft draft) {
+    Floor floor = disclosure.floor();
+    return new Draft(
+        draft.recommendationId(),
+        draft.topicId(),
+        draft.language(),
+        draft.title(),
+        draft.sentences(),
+        draft.messageIds(),
+        draft.replies() < floor.minimumConversations()
+            ? null
+            : Long.valueOf(floor.rounded(draft.replies())),
+        draft.phrasings(),
+        draft.labels(),
+        draft.relatedTopicIds());
+  }
+}
