@@ -155,7 +155,11 @@ class NightSoak {
 
   private static long kilobytes(Path folder) throws IOException {
     try (var files = Files.walk(folder)) {
-      return files.mapToLong(file -> 4 * (file.toFile().length() / 4096 + 1)).sum();
+      // A folder takes no page of a tmpfs.
+      return files
+          .filter(Files::isRegularFile)
+          .mapToLong(file -> 4 * ((file.toFile().length() + 4095) / 4096))
+          .sum();
     }
   }
 }
