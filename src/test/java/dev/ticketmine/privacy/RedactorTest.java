@@ -92,9 +92,9 @@ class RedactorTest {
 
   @Test
   void takesALabelForContext() {
-    assertThat(redactor.redact("12345", "order_number")).isEqualTo("[ORDER]");
-    assertThat(redactor.redact("4.12.0.1", "app_version")).isEqualTo("4.12.0.1");
-    assertThat(redactor.redact("Paketfuchs", "carrier")).isEqualTo("Paketfuchs");
+    assertThat(redactor.redact("12345", TextPlace.field("order_number"))).isEqualTo("[ORDER]");
+    assertThat(redactor.redact("4.12.0.1", TextPlace.field("app_version"))).isEqualTo("4.12.0.1");
+    assertThat(redactor.redact("Paketfuchs", TextPlace.field("carrier"))).isEqualTo("Paketfuchs");
   }
 
   @Test
