@@ -16,7 +16,7 @@ final class AddressRecogniser implements Recogniser {
   private static final String NOT_IN_WORD = "(?<![\\p{L}\\p{N}])";
 
   private static final String HOUSE =
-      "(?:Nr\\.? ?)?\\d{1,4}\\s?(?:[a-hA-H](?!\\p{L}))?(?:\\s?[-/+]\\s?\\d{1,4}(?:\\s?[a-h](?!\\p{L}))?)*(?!\\d|[.,]\\d)";
+      "(?:Nr\\.? ?)?\\d{1,4}(?:\\s?[a-hA-H](?!\\p{L}))?(?:[ ]?[-/+][ ]?\\d{1,4}(?:[ ]?[a-h](?!\\p{L}))?)*(?!\\d|[.,]\\d)";
   private static final String WORD = "\\p{Lu}[\\p{L}'’-]+";
   private static final String TOWN =
       "(?:(?:St|Bad|Sankt|Alt|Neu|Groß|Klein|\\p{Lu}\\p{Ll}+(?:isch|er))\\.?[ -])?"
@@ -153,14 +153,18 @@ final class AddressRecogniser implements Recogniser {
             ANY_CASE));
     add(
         0.9,
-        Scan.capitals().before(houses.before(Scan.digits(4), HOUSE_NEAR), STREET),
+        Scan.capitals()
+            .before(houses.beforeNext(Scan.digits(4), HOUSE_NEAR), STREET)
+            .where(AddressRecogniser::isStreet),
         NOT_IN_WORD
             + ANY_STREET
             + "\\s"
             + HOUSE
             + "(?:\\s*[,;\\n|–]\\s*"
             + LONG_POSTCODE
-            + "|\\s+(?:in\\s+)?(?:(?:D|DE)[- ])?\\d{5})\\s+"
+            + "|\\s+(?:in\\s+)?(?:(?:D|DE)[- ])?\\d{5}|\\s+in\\s+"
+            + LONG_POSTCODE
+            + ")\\s+"
             + TOWN);
     add(
         0.9,
@@ -262,7 +266,7 @@ final class AddressRecogniser implements Recogniser {
     add(
         0.7,
         Scan.digits(4),
-        "(?<=(?:^|[ \\n(])(?:in|aus|nach|wohnhaft)[ ])(?<value>(?!19\\d\\d|20[0-3]\\d)[1-9]\\d{3}\\s+(?!\\p{L}+(?:en|er|e)(?!\\p{L}))"
+        "(?=[1-9]\\d{3}\\s)(?<=(?:^|[ \\n(])(?:in|aus|nach|wohnhaft)[ ])(?<value>(?!19\\d\\d|20[0-3]\\d)[1-9]\\d{3}\\s+(?!\\p{L}+(?:en|er|e)(?!\\p{L}))"
             + TOWN
             + ")");
     add(
@@ -276,7 +280,7 @@ final class AddressRecogniser implements Recogniser {
     add(
         0.75,
         Scan.digits(5),
-        "(?<=(?:^|[ \\n(])(?:in|aus|nach|bei|Raum|from|to|es|war|ist|jetzt|nun|was|is|be)[ ]|, )(?<value>\\d{5}\\s+(?!(?:Euro|EUR|Stück|Artikel|Kunden|Kilometer|Punkte|Teile|Tage|Stunden|Bestellungen)(?!\\p{L}))"
+        "(?=\\d{5}\\s)(?<=(?:^|[ \\n(])(?:in|aus|nach|bei|Raum|from|to|es|war|ist|jetzt|nun|was|is|be)[ ]|, )(?<value>\\d{5}\\s+(?!(?:Euro|EUR|Stück|Artikel|Kunden|Kilometer|Punkte|Teile|Tage|Stunden|Bestellungen)(?!\\p{L}))"
             + TOWN
             + ")");
     add(
@@ -289,10 +293,11 @@ final class AddressRecogniser implements Recogniser {
     Anchor numbers = Scan.digits(1);
     add(
         0.9,
-        numbers.or(
-            words
-                .parts("flat", "apt", "apartment", "unit", "suite", "room")
-                .before(numbers, STREET)),
+        Roads.numbers(words)
+            .or(
+                words
+                    .parts("flat", "apt", "apartment", "unit", "suite", "room")
+                    .before(numbers, STREET)),
         NOT_IN_WORD + ENGLISH_STREET + AFTER_ROAD);
     add(
         0.8,
@@ -317,12 +322,34 @@ final class AddressRecogniser implements Recogniser {
     add(0.85, Scan.capitals().before(numbers, 2), NOT_IN_WORD + UK_POSTCODE.replace("\\s?", "\\s"));
     add(
         0.8,
-        Scan.capitals().before(Scan.digits(5), STREET),
+        Scan.capitals().before(Scan.digits(5).where(AddressRecogniser::isBehindState), STREET),
         NOT_IN_WORD
             + WORD
             + "(?:\\s"
             + WORD
             + ")?,?\\s(?:AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|DC)\\s\\d{5}(?:-\\d{4})?(?!\\d)");
+  }
+
+  /** Between the beginning of a street and its number stand letters, blanks and few marks. */
+  private static boolean isStreet(String text, int place) {
+    for (int i = place; i < Math.min(text.length(), place + STREET); i++) {
+      char c = text.charAt(i);
+      if (Character.isDigit(c)) {
+        return true;
+      }
+      if (!Character.isLetter(c) && !Character.isWhitespace(c) && ".'’-".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Behind two capitals and a blank. */
+  private static boolean isBehindState(String text, int place) {
+    return place > 2
+        && Character.isWhitespace(text.charAt(place - 1))
+        && Character.isUpperCase(text.charAt(place - 2))
+        && Character.isUpperCase(text.charAt(place - 3));
   }
 
   private void add(double score, Anchor anchor, String pattern) {

@@ -33,11 +33,17 @@ class PatternRecogniser implements Recogniser {
         hit -> {
           int start = hasValue ? hit.start(VALUE) : hit.start();
           int end = hasValue ? hit.end(VALUE) : hit.end();
-          double confidence = start < end ? confidence(scan, start, end) : 0;
+          int last = end(scan, end);
+          double confidence = start < last ? confidence(scan, start, last) : 0;
           if (confidence > 0) {
-            findings.add(new Finding(start, end, type, confidence));
+            findings.add(new Finding(start, last, type, confidence));
           }
         });
+  }
+
+  /** Returns where a candidate ends that the pattern lets end here. */
+  int end(Scan scan, int end) {
+    return end;
   }
 
   /** Returns how sure a candidate is; 0 if it is none. */
