@@ -136,7 +136,8 @@ final class AddressRecogniser implements Recogniser {
                         "platz",
                         "markt")
                     .before(houses, HOUSE_NEAR),
-                STREET),
+                STREET)
+            .where(Looks::isStreet),
         NOT_IN_WORD + GERMAN_STREET + ",?\\s+" + HOUSE + THEN_TOWN);
     Anchor smallStreets = words.parts("straße", "strasse", "str.", "gasse", "allee");
     add(
@@ -155,7 +156,7 @@ final class AddressRecogniser implements Recogniser {
         0.9,
         Scan.capitals()
             .before(houses.beforeNext(Scan.digits(4), HOUSE_NEAR), STREET)
-            .where(AddressRecogniser::isStreet),
+            .where(Looks::isStreet),
         NOT_IN_WORD
             + ANY_STREET
             + "\\s"
@@ -188,7 +189,9 @@ final class AddressRecogniser implements Recogniser {
     // A line of its own above a town or a telephone number.
     add(
         0.75,
-        Scan.lines().before(houses.before(words.parts("\n"), HOUSE_NEAR), STREET),
+        Scan.lines()
+            .before(houses.before(words.parts("\n"), HOUSE_NEAR), STREET)
+            .where(Looks::isNameLine),
         "(?m)^[ \\t>]*(?<value>"
             + ANY_STREET
             + "\\s"
@@ -265,13 +268,13 @@ final class AddressRecogniser implements Recogniser {
   private void towns(Vocabulary words) {
     add(
         0.7,
-        Scan.digits(4),
+        Scan.digits(4).where(Looks::isTown),
         "(?=[1-9]\\d{3}\\s)(?<=(?:^|[ \\n(])(?:in|aus|nach|wohnhaft)[ ])(?<value>(?!19\\d\\d|20[0-3]\\d)[1-9]\\d{3}\\s+(?!\\p{L}+(?:en|er|e)(?!\\p{L}))"
             + TOWN
             + ")");
     add(
         0.85,
-        Scan.lines().before(Scan.digits(4), STREET),
+        Scan.lines().before(Scan.digits(4), STREET).where(Looks::isTownLine),
         "(?m)^[ \\t>*|]*(?<value>" + POSTCODE + "\\s+" + TOWN + ")[ \\t]*+[,.]?[ \\t]*+$");
     add(
         0.85,
@@ -279,13 +282,13 @@ final class AddressRecogniser implements Recogniser {
         NOT_IN_WORD + "(?:D|A|CH|DE|AT|FL|L)-\\d{4,5}\\s+" + TOWN);
     add(
         0.75,
-        Scan.digits(5),
+        Scan.digits(5).where(Looks::isTown),
         "(?=\\d{5}\\s)(?<=(?:^|[ \\n(])(?:in|aus|nach|bei|Raum|from|to|es|war|ist|jetzt|nun|was|is|be)[ ]|, )(?<value>\\d{5}\\s+(?!(?:Euro|EUR|Stück|Artikel|Kunden|Kilometer|Punkte|Teile|Tage|Stunden|Bestellungen)(?!\\p{L}))"
             + TOWN
             + ")");
     add(
         0.75,
-        Scan.digits(4),
+        Scan.digits(4).where(Looks::isTown),
         "(?<![\\d.,])(?<value>[1-9]\\d{3}\\s+(?:Zürich|Zuerich|Wien|Graz|Linz|Salzburg|Innsbruck|Basel|Bern|Genf|Genève|Lausanne|Winterthur|Luzern|St\\. ?Gallen|Klagenfurt|Villach|Wels|Bregenz|Dornbirn|Steyr|Biel|Lugano|Thun|Köniz|Chur|Zug|Aarau|Baden|Olten|Fribourg|Freiburg|Schaffhausen|Neuchâtel|Sion|Leoben|Feldkirch|Krems|Mödling|Eisenstadt|Wiener Neustadt|St\\. ?Pölten))(?!\\p{L})");
   }
 
@@ -322,34 +325,12 @@ final class AddressRecogniser implements Recogniser {
     add(0.85, Scan.capitals().before(numbers, 2), NOT_IN_WORD + UK_POSTCODE.replace("\\s?", "\\s"));
     add(
         0.8,
-        Scan.capitals().before(Scan.digits(5).where(AddressRecogniser::isBehindState), STREET),
+        Scan.capitals().before(Scan.digits(5).where(Looks::isBehindState), STREET),
         NOT_IN_WORD
             + WORD
             + "(?:\\s"
             + WORD
             + ")?,?\\s(?:AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|DC)\\s\\d{5}(?:-\\d{4})?(?!\\d)");
-  }
-
-  /** Between the beginning of a street and its number stand letters, blanks and few marks. */
-  private static boolean isStreet(String text, int place) {
-    for (int i = place; i < Math.min(text.length(), place + STREET); i++) {
-      char c = text.charAt(i);
-      if (Character.isDigit(c)) {
-        return true;
-      }
-      if (!Character.isLetter(c) && !Character.isWhitespace(c) && ".'’-".indexOf(c) < 0) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /** Behind two capitals and a blank. */
-  private static boolean isBehindState(String text, int place) {
-    return place > 2
-        && Character.isWhitespace(text.charAt(place - 1))
-        && Character.isUpperCase(text.charAt(place - 2))
-        && Character.isUpperCase(text.charAt(place - 3));
   }
 
   private void add(double score, Anchor anchor, String pattern) {

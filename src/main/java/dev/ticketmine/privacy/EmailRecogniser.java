@@ -50,9 +50,6 @@ final class EmailRecogniser implements Recogniser {
           LOCAL + "\\s(?:at|ät|aet)\\s%1$s(?:%2$s%1$s){1,4}".formatted(LABEL, ANY_DOT),
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-  private static final Pattern SPELLED_AT =
-      Pattern.compile("(?<=\\s)(?:at|ät|aet)\\s", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
   private static final Pattern ANY_AT =
       Pattern.compile(
           "(?<!\\p{L})(?:at|ät|aet)(?!\\p{L})|@", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -83,8 +80,10 @@ final class EmailRecogniser implements Recogniser {
 
   EmailRecogniser(Vocabulary vocabulary) {
     signs = vocabulary.parts("@");
-    Anchor spelled = where(SPELLED_AT, vocabulary.parts("at", "ät", "aet"));
-    Anchor hints = where(HINT, vocabulary.parts("at", "ät", "aet", "@", "dot", "punkt"));
+    Anchor spelled = vocabulary.parts("at", "ät", "aet").where(Looks::isSpelledAt);
+    Anchor hints =
+        where(
+            HINT, vocabulary.parts("at", "ät", "aet", "@", "dot", "punkt").where(Looks::isSpelled));
     Anchor names = Scan.words().or(vocabulary.parts("_", "+", "-"));
     announced =
         new AnchoredPattern(

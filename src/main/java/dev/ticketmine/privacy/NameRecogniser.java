@@ -3,6 +3,7 @@ package dev.ticketmine.privacy;
 import dev.ticketmine.privacy.NameCues.Cue;
 import dev.ticketmine.privacy.NameCues.Place;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -53,6 +54,12 @@ final class NameRecogniser implements Recogniser {
           "von", "vom", "van", "zu", "zur", "zum", "de", "der", "den", "di", "da", "del", "dos",
           "du", "al", "el", "bin", "ben", "ter", "le", "la", "St");
 
+  /** Beginnings of surnames before another capital. */
+  private static final Set<String> PREFIXES =
+      Set.of(
+          "mc", "mac", "de", "di", "da", "del", "la", "le", "van", "von", "du", "fitz", "st", "ter",
+          "ab", "al", "el", "ben");
+
   /** Longer than any closing with a name; both patterns for the end look no further back. */
   private static final int TAIL = 250;
 
@@ -85,11 +92,21 @@ final class NameRecogniser implements Recogniser {
                 SIGNATURE,
                 words.parts("--", "i. a.", "i.a.", "i. v.", "i.v.", "ppa.", "p.p.", "gez."),
                 0.8),
-            rule(ROAD_BELOW, Scan.lines().before(Roads.numbers(words), NEAR), 0.7),
-            rule(LINE, Scan.lines().ifAny(words.parts("\n").or(Scan.digits(4))), 0.7),
+            rule(
+                ROAD_BELOW,
+                Scan.lines().before(Roads.numbers(words), NEAR).where(Looks::isNameLine),
+                0.7),
+            rule(
+                LINE,
+                Scan.lines()
+                    .ifAny(words.parts("\n").or(Scan.digits(4)))
+                    .where(Looks::isInitialLine),
+                0.7),
             rule(
                 ADDRESSEE,
-                Scan.lines().before(Scan.digits(1).beforeNext(Scan.digits(4), HOUSE), NEAR),
+                Scan.lines()
+                    .before(Scan.digits(1).beforeNext(Scan.digits(4), HOUSE), NEAR)
+                    .where(Looks::isNameLine),
                 0.7));
   }
 
@@ -139,11 +156,19 @@ final class NameRecogniser implements Recogniser {
 
   private void add(
       Scan scan, int start, String value, double score, boolean isTitled, List<Finding> findings) {
-    int end = endOfName(value, start, isTitled);
+    boolean isShort = isShort(scan.text(), start);
+    int end = endOfName(value, start, isTitled, isShort);
     if (end > start) {
       int whole = end == start + value.length() ? endOfFirstName(scan.text(), end) : end;
       findings.add(new Finding(start, whole, EntityType.NAME, score));
     }
+  }
+
+  /** Behind a mark as in "^DaniH", people write their names as one word. */
+  private static boolean isShort(String text, int start) {
+    char before = start == 0 ? '\n' : text.charAt(start - 1);
+    return "^*~/–-".indexOf(before) >= 0
+        || (before == ' ' && start > 1 && "^*~/–-".indexOf(text.charAt(start - 2)) >= 0);
   }
 
   /** Behind a surname, a comma and a first name may stand. */
@@ -165,7 +190,7 @@ final class NameRecogniser implements Recogniser {
   }
 
   /** Returns where the words that can be a name end; the start if the first one already is none. */
-  private int endOfName(String value, int start, boolean isTitled) {
+  private int endOfName(String value, int start, boolean isTitled, boolean isShort) {
     int end = 0;
     boolean isBegun = false;
     for (int from = 0; from < value.length(); ) {
@@ -178,7 +203,8 @@ final class NameRecogniser implements Recogniser {
       boolean isInitial = bare.length() == 1;
       boolean isListed = lists.isListed(bare);
       // Behind a first name or an initial, nearly every word is a surname: "Reto Essen".
-      if (!isParticle && !isInitial && !isListed && !isBegun && lists.isNoName(bare)) {
+      boolean isNoName = lists.isNoName(bare) || (!isShort && isBrand(bare));
+      if (!isParticle && !isInitial && !isListed && !isBegun && isNoName) {
         break;
       }
       isBegun = isInitial || isListed || (isBegun && isParticle);
@@ -187,6 +213,21 @@ final class NameRecogniser implements Recogniser {
       from = to + 1;
     }
     return start + end;
+  }
+
+  /** "DataVest" is no name, "MacLeod" and "DannyH" are. */
+  private boolean isBrand(String word) {
+    int hump = 1;
+    while (hump < word.length()
+        && !(Character.isLowerCase(word.charAt(hump - 1))
+            && Character.isUpperCase(word.charAt(hump)))) {
+      hump++;
+    }
+    if (hump >= word.length()) {
+      return false;
+    }
+    String first = word.substring(0, hump);
+    return !PREFIXES.contains(first.toLowerCase(Locale.ROOT)) && !lists.isListed(first);
   }
 
   private static String withoutMarks(String word) {

@@ -12,7 +12,7 @@ final class PhoneRecogniser extends PatternRecogniser {
       "tel|fon|melden|nummer|telefon\\w*|telefonisch|handy\\w*|mobil\\w*|festnetz|fax|rückruf\\w*|ruf\\w*|anruf\\w*"
           + "|erreich\\w*|durchwahl|phone|mobile|cell|call\\w*|reach|ring|whatsapp|sms|natel";
   private static final Pattern NO_DIGITS = Pattern.compile("\\D+");
-  private static final Pattern DATE = Pattern.compile("\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}");
+  private static final Pattern DATE = Pattern.compile("\\d{1,2}[./-] ?\\d{1,2}[./-] ?\\d{2,4}");
   private static final Pattern AMOUNT = Pattern.compile("\\d{1,3}(?:\\.\\d{3})+\\.\\d{2}");
   private static final Pattern INTERNATIONAL = Pattern.compile("\\(?(?:\\+|00)[1-9].*");
   private static final Pattern MOBILE =
@@ -25,7 +25,7 @@ final class PhoneRecogniser extends PatternRecogniser {
   private static final String NEXT_DIGIT = "(?:(?:\\)|[ ]?\\(0\\))?[ ]?[-–/. ]?[ ]?\\(?\\d)";
 
   /** Behind a hyphen, the number of an extension. */
-  private static final Pattern EXTENDED = Pattern.compile("(?:\\+|\\(?0).*\\d{3}-\\d{2,4}");
+  private static final Pattern EXTENDED = Pattern.compile("(?:\\+|\\(?0).*\\d{2}-\\d{1,4}");
 
   private static final int LONGEST_EXTENSION = 5;
 
@@ -36,7 +36,7 @@ final class PhoneRecogniser extends PatternRecogniser {
         EntityType.PHONE,
         0.9,
         Pattern.compile(
-            "(?<![\\p{L}\\p{N}+,.:/#€$£-])(?:\\+ ?|\\()?\\d%1$s{5,16}(?![\\p{L}\\p{N}]|[.,:]\\d)"
+            "(?<![\\p{L}\\p{N}+,/#€$£-])(?<![^\\p{L}][.:])(?:\\+ ?|\\()?\\d%1$s{5,16}(?![\\p{L}\\p{N}]|[.,:]\\d)"
                 .formatted(NEXT_DIGIT)),
         Scan.numbers(6).or(vocabulary.parts("+", "(").before(Scan.numbers(6), 2)));
     words =
@@ -78,8 +78,16 @@ final class PhoneRecogniser extends PatternRecogniser {
       last++;
     }
     boolean isWhole = last == text.length() || !Character.isLetterOrDigit(text.charAt(last));
-    boolean isExtension = last - end > 2 && last - end <= LONGEST_EXTENSION;
+    boolean isExtension = last - end > 1 && last - end <= LONGEST_EXTENSION;
     return isExtension && isWhole ? last : end;
+  }
+
+  /** A number as a whole may stand in brackets. */
+  @Override
+  int start(Scan scan, int start, int end) {
+    String text = scan.text();
+    int closing = text.charAt(start) == '(' ? text.indexOf(')', start) : start;
+    return closing < 0 || closing >= end ? start + 1 : start;
   }
 
   @Override
@@ -94,10 +102,11 @@ final class PhoneRecogniser extends PatternRecogniser {
         || digits.length() > (isExtended ? 20 : 16)) {
       return 0;
     }
-    if (INTERNATIONAL.matcher(shape).matches() && digits.length() >= 9) {
-      return shape.startsWith("00") && !hasContext && !isExtended && digits.length() > 15
-          ? 0
-          : 0.95;
+    boolean isPlus = shape.startsWith("+");
+    if (INTERNATIONAL.matcher(shape).matches() && digits.length() >= (isPlus ? 8 : 9)) {
+      // Numbers of parcels begin with 00, too, and are written in one.
+      boolean isParcel = shape.startsWith("00") && digits.length() > 15 && shape.equals(digits);
+      return isParcel && !hasContext ? 0 : 0.95;
     }
     if (MOBILE.matcher(digits).matches()) {
       return 0.92;

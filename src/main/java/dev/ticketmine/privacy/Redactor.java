@@ -3,6 +3,8 @@ package dev.ticketmine.privacy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -24,6 +26,9 @@ public final class Redactor implements TextRedactor {
 
   private static final int LONGEST_PLACEHOLDER = 150;
 
+  /** One for each configuration; a process has few. */
+  private static final Map<RedactionOptions, Redactor> SHARED = new ConcurrentHashMap<>();
+
   private final Vocabulary vocabulary = new Vocabulary();
   private final AnchoredPattern placeholders =
       new AnchoredPattern(PLACEHOLDER, vocabulary.parts("["), LONGEST_PLACEHOLDER);
@@ -36,6 +41,14 @@ public final class Redactor implements TextRedactor {
 
   /** Only asked where there is a digit. */
   private final List<Recogniser> numericCodes = new ArrayList<>();
+
+  /**
+   * Returns the redactor with these options that all tasks of this process share: it is costly to
+   * make and safe to share.
+   */
+  public static Redactor shared(RedactionOptions options) {
+    return SHARED.computeIfAbsent(options, Redactor::new);
+  }
 
   /** Recognises everything built in and what the options add. */
   public Redactor(RedactionOptions options) {
