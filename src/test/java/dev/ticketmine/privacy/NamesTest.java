@@ -64,6 +64,7 @@ class NamesTest {
         "I live near San Francisco.",
         "Hallo Team, hier ist DataVest Advisors. Wir haben eine Frage zu Lynda.com.",
         "Gern stehe ich zur Verfügung. Ich bin Teil von Muster und warte.",
+        "Ich bin der Meinung, dass Best Practices zur Einrichtung fehlen.",
         "I would like to know how the tool can be used. Thank you for your time and assistance. We have seen no significant improvement.",
       })
   void leavesWordsAlone(String text) {
