@@ -83,7 +83,8 @@ final class RecordRows {
         CollectionConverters.asScala(messages).toSeq(),
         part,
         partId,
-        CollectionConverters.asScala(roles));
+        CollectionConverters.asScala(roles),
+        CollectionConverters.asScala(conversation.names()).toSeq());
   }
 
   /** Returns the row of a rejected record, in a schema that begins as those of records do. */

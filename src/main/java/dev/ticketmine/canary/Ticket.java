@@ -2,6 +2,7 @@ package dev.ticketmine.canary;
 
 import dev.ticketmine.privacy.EntityType;
 import dev.ticketmine.privacy.Redactor;
+import dev.ticketmine.privacy.TextPlace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -90,9 +91,9 @@ record Ticket(
         redactor.redact(subject.sentence()),
         redactor.redact(tag.shown()),
         redactor.redact(comment.sentence()),
-        redactor.redact(order.shown(), "order_number"),
-        redactor.redact(phone.shown(), "phone"),
-        redactor.redact(order.sentence(), "field_41"),
+        redactor.redact(order.shown(), TextPlace.field("order_number")),
+        redactor.redact(phone.shown(), TextPlace.field("phone")),
+        redactor.redact(order.sentence(), TextPlace.field("field_41")),
         redactor.redact(longer.text(0)),
         redactor.redact(longer.text(1)),
         redactor.redact(longer.text(2)),

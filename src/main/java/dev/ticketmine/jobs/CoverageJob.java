@@ -9,6 +9,7 @@ import dev.ticketmine.stages.coverage.EmbedArticles;
 import dev.ticketmine.stages.coverage.FindContentGaps;
 import dev.ticketmine.stages.coverage.MatchArticles;
 import dev.ticketmine.stages.coverage.TopicSamples;
+import dev.ticketmine.stages.redact.PlainPlaceholders;
 import dev.ticketmine.tables.ArticleMatches;
 import dev.ticketmine.tables.ArticleVectors;
 import dev.ticketmine.tables.Articles;
@@ -60,7 +61,7 @@ public final class CoverageJob implements Job {
         TopicSamples.of(
                 lake.read(Conversations.SCHEMA),
                 lake.read(ConversationTopics.SCHEMA),
-                lake.read(Messages.SCHEMA),
+                new PlainPlaceholders().apply(lake.read(Messages.SCHEMA)),
                 lake.read(Questions.SCHEMA),
                 lake.read(TopicAssignments.SCHEMA),
                 lake.read(QuestionVectors.SCHEMA))

@@ -2,6 +2,7 @@ package dev.ticketmine.jobs;
 
 import dev.ticketmine.pipeline.TableSchema;
 import dev.ticketmine.stages.erase.EraseRows;
+import dev.ticketmine.stages.redact.PlainPlaceholders;
 import dev.ticketmine.stages.topics.Curation;
 import dev.ticketmine.stages.topics.ForgetTopics;
 import dev.ticketmine.stages.topics.RedescribeTopics;
@@ -77,7 +78,9 @@ final class ErasedState {
                     options)
                 .apply(known));
     ViewQuestions views =
-        new ViewQuestions(before.apply(QuestionVectors.SCHEMA), before.apply(Messages.SCHEMA));
+        new ViewQuestions(
+            before.apply(QuestionVectors.SCHEMA),
+            new PlainPlaceholders().apply(before.apply(Messages.SCHEMA)));
     ForgetTopics forget =
         new ForgetTopics(known, topics, views.apply(erased), views.apply(questions));
     writer.write(TopicSpace.SCHEMA, forget.apply(before.apply(TopicSpace.SCHEMA)));

@@ -7,6 +7,7 @@ import dev.ticketmine.pipeline.Night;
 import dev.ticketmine.stages.mood.RateReplies;
 import dev.ticketmine.stages.mood.ScoreMessages;
 import dev.ticketmine.stages.mood.SummariseMood;
+import dev.ticketmine.stages.redact.PlainPlaceholders;
 import dev.ticketmine.tables.ConversationMood;
 import dev.ticketmine.tables.MessageMood;
 import dev.ticketmine.tables.Messages;
@@ -37,7 +38,7 @@ public final class MoodJob implements Job {
 
   @Override
   public JobResult run() {
-    Dataset<Row> messages = lake.require(Messages.SCHEMA);
+    Dataset<Row> messages = new PlainPlaceholders().apply(lake.require(Messages.SCHEMA));
     Map<String, Long> written = new LinkedHashMap<>();
     written.put(
         MessageMood.SCHEMA.name(),

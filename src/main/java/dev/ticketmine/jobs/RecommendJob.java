@@ -11,6 +11,7 @@ import dev.ticketmine.stages.recommend.BuildRecommendations;
 import dev.ticketmine.stages.recommend.DraftInputs;
 import dev.ticketmine.stages.recommend.RecommendationInputs;
 import dev.ticketmine.stages.recommend.WriteDrafts;
+import dev.ticketmine.stages.redact.PlainPlaceholders;
 import dev.ticketmine.tables.Alerts;
 import dev.ticketmine.tables.Articles;
 import dev.ticketmine.tables.ContentGaps;
@@ -84,7 +85,7 @@ public final class RecommendJob implements Job {
             topics,
             conversations,
             conversationTopics,
-            lake.read(Messages.SCHEMA),
+            new PlainPlaceholders().apply(lake.read(Messages.SCHEMA)),
             mood,
             lake.read(ReplyQuality.SCHEMA),
             questions,

@@ -5,6 +5,7 @@ import dev.ticketmine.pipeline.Job;
 import dev.ticketmine.pipeline.JobResult;
 import dev.ticketmine.pipeline.Night;
 import dev.ticketmine.pipeline.TableSchema;
+import dev.ticketmine.stages.redact.PlainPlaceholders;
 import dev.ticketmine.stages.topics.AssignTopics;
 import dev.ticketmine.stages.topics.ChooseConversationTopics;
 import dev.ticketmine.stages.topics.ChoosePrototypes;
@@ -78,7 +79,9 @@ public final class TopicsJob implements Job {
         isRediscovery ? TopicSpace.SCHEMA.empty(lake.spark()) : before.space();
     Dataset<Row> questions = lake.require(Questions.SCHEMA);
     Dataset<Row> views =
-        new ViewQuestions(lake.require(QuestionVectors.SCHEMA), lake.read(Messages.SCHEMA))
+        new ViewQuestions(
+                lake.require(QuestionVectors.SCHEMA),
+                new PlainPlaceholders().apply(lake.read(Messages.SCHEMA)))
             .apply(questions)
             .cache();
     Dataset<Row> fitted =
@@ -136,7 +139,7 @@ public final class TopicsJob implements Job {
         earlier.read(TopicAssignments.SCHEMA),
         earlier.read(Questions.SCHEMA),
         earlier.read(QuestionVectors.SCHEMA),
-        earlier.read(Messages.SCHEMA),
+        new PlainPlaceholders().apply(earlier.read(Messages.SCHEMA)),
         earlier.read(TopicSpace.SCHEMA));
   }
 

@@ -16,7 +16,7 @@ final class AddressRecogniser implements Recogniser {
   private static final String NOT_IN_WORD = "(?<![\\p{L}\\p{N}])";
 
   private static final String HOUSE =
-      "(?:Nr\\.? ?)?\\d{1,4}\\s?(?:[a-hA-H](?!\\p{L}))?(?:\\s?[-/+]\\s?\\d{1,4}(?:\\s?[a-h](?!\\p{L}))?)*(?!\\d|[.,]\\d)";
+      "(?:Nr\\.? ?)?\\d{1,4}(?:\\s?[a-hA-H](?!\\p{L}))?(?:[ ]?[-/+][ ]?\\d{1,4}(?:[ ]?[a-h](?!\\p{L}))?)*(?!\\d|[.,]\\d)";
   private static final String WORD = "\\p{Lu}[\\p{L}'’-]+";
   private static final String TOWN =
       "(?:(?:St|Bad|Sankt|Alt|Neu|Groß|Klein|\\p{Lu}\\p{Ll}+(?:isch|er))\\.?[ -])?"
@@ -136,7 +136,8 @@ final class AddressRecogniser implements Recogniser {
                         "platz",
                         "markt")
                     .before(houses, HOUSE_NEAR),
-                STREET),
+                STREET)
+            .where(Looks::isStreet),
         NOT_IN_WORD + GERMAN_STREET + ",?\\s+" + HOUSE + THEN_TOWN);
     Anchor smallStreets = words.parts("straße", "strasse", "str.", "gasse", "allee");
     add(
@@ -153,14 +154,18 @@ final class AddressRecogniser implements Recogniser {
             ANY_CASE));
     add(
         0.9,
-        Scan.capitals().before(houses.before(Scan.digits(4), HOUSE_NEAR), STREET),
+        Scan.capitals()
+            .before(houses.beforeNext(Scan.digits(4), HOUSE_NEAR), STREET)
+            .where(Looks::isStreet),
         NOT_IN_WORD
             + ANY_STREET
             + "\\s"
             + HOUSE
             + "(?:\\s*[,;\\n|–]\\s*"
             + LONG_POSTCODE
-            + "|\\s+(?:in\\s+)?(?:(?:D|DE)[- ])?\\d{5})\\s+"
+            + "|\\s+(?:in\\s+)?(?:(?:D|DE)[- ])?\\d{5}|\\s+in\\s+"
+            + LONG_POSTCODE
+            + ")\\s+"
             + TOWN);
     add(
         0.9,
@@ -184,7 +189,9 @@ final class AddressRecogniser implements Recogniser {
     // A line of its own above a town or a telephone number.
     add(
         0.75,
-        Scan.lines().before(houses.before(words.parts("\n"), HOUSE_NEAR), STREET),
+        Scan.lines()
+            .before(houses.before(words.parts("\n"), HOUSE_NEAR), STREET)
+            .where(Looks::isNameLine),
         "(?m)^[ \\t>]*(?<value>"
             + ANY_STREET
             + "\\s"
@@ -261,13 +268,13 @@ final class AddressRecogniser implements Recogniser {
   private void towns(Vocabulary words) {
     add(
         0.7,
-        Scan.digits(4),
-        "(?<=(?:^|[ \\n(])(?:in|aus|nach|wohnhaft)[ ])(?<value>(?!19\\d\\d|20[0-3]\\d)[1-9]\\d{3}\\s+(?!\\p{L}+(?:en|er|e)(?!\\p{L}))"
+        Scan.digits(4).where(Looks::isTown),
+        "(?=[1-9]\\d{3}\\s)(?<=(?:^|[ \\n(])(?:in|aus|nach|wohnhaft)[ ])(?<value>(?!19\\d\\d|20[0-3]\\d)[1-9]\\d{3}\\s+(?!\\p{L}+(?:en|er|e)(?!\\p{L}))"
             + TOWN
             + ")");
     add(
         0.85,
-        Scan.lines().before(Scan.digits(4), STREET),
+        Scan.lines().before(Scan.digits(4), STREET).where(Looks::isTownLine),
         "(?m)^[ \\t>*|]*(?<value>" + POSTCODE + "\\s+" + TOWN + ")[ \\t]*+[,.]?[ \\t]*+$");
     add(
         0.85,
@@ -275,13 +282,13 @@ final class AddressRecogniser implements Recogniser {
         NOT_IN_WORD + "(?:D|A|CH|DE|AT|FL|L)-\\d{4,5}\\s+" + TOWN);
     add(
         0.75,
-        Scan.digits(5),
-        "(?<=(?:^|[ \\n(])(?:in|aus|nach|bei|Raum|from|to|es|war|ist|jetzt|nun|was|is|be)[ ]|, )(?<value>\\d{5}\\s+(?!(?:Euro|EUR|Stück|Artikel|Kunden|Kilometer|Punkte|Teile|Tage|Stunden|Bestellungen)(?!\\p{L}))"
+        Scan.digits(5).where(Looks::isTown),
+        "(?=\\d{5}\\s)(?<=(?:^|[ \\n(])(?:in|aus|nach|bei|Raum|from|to|es|war|ist|jetzt|nun|was|is|be)[ ]|, )(?<value>\\d{5}\\s+(?!(?:Euro|EUR|Stück|Artikel|Kunden|Kilometer|Punkte|Teile|Tage|Stunden|Bestellungen)(?!\\p{L}))"
             + TOWN
             + ")");
     add(
         0.75,
-        Scan.digits(4),
+        Scan.digits(4).where(Looks::isTown),
         "(?<![\\d.,])(?<value>[1-9]\\d{3}\\s+(?:Zürich|Zuerich|Wien|Graz|Linz|Salzburg|Innsbruck|Basel|Bern|Genf|Genève|Lausanne|Winterthur|Luzern|St\\. ?Gallen|Klagenfurt|Villach|Wels|Bregenz|Dornbirn|Steyr|Biel|Lugano|Thun|Köniz|Chur|Zug|Aarau|Baden|Olten|Fribourg|Freiburg|Schaffhausen|Neuchâtel|Sion|Leoben|Feldkirch|Krems|Mödling|Eisenstadt|Wiener Neustadt|St\\. ?Pölten))(?!\\p{L})");
   }
 
@@ -289,10 +296,11 @@ final class AddressRecogniser implements Recogniser {
     Anchor numbers = Scan.digits(1);
     add(
         0.9,
-        numbers.or(
-            words
-                .parts("flat", "apt", "apartment", "unit", "suite", "room")
-                .before(numbers, STREET)),
+        Roads.numbers(words)
+            .or(
+                words
+                    .parts("flat", "apt", "apartment", "unit", "suite", "room")
+                    .before(numbers, STREET)),
         NOT_IN_WORD + ENGLISH_STREET + AFTER_ROAD);
     add(
         0.8,
@@ -317,7 +325,7 @@ final class AddressRecogniser implements Recogniser {
     add(0.85, Scan.capitals().before(numbers, 2), NOT_IN_WORD + UK_POSTCODE.replace("\\s?", "\\s"));
     add(
         0.8,
-        Scan.capitals().before(Scan.digits(5), STREET),
+        Scan.capitals().before(Scan.digits(5).where(Looks::isBehindState), STREET),
         NOT_IN_WORD
             + WORD
             + "(?:\\s"

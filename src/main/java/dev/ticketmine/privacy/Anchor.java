@@ -58,6 +58,67 @@ interface Anchor {
     };
   }
 
+  /**
+   * Returns the places of this one that a later place of the other one follows.
+   *
+   * @param reach at most so many characters behind
+   */
+  default Anchor beforeNext(Anchor other, int reach) {
+    return scan -> {
+      int[] followers = other.in(scan);
+      int[] places = followers.length == 0 ? NOWHERE : in(scan);
+      int[] kept = NOWHERE;
+      int count = 0;
+      int follower = 0;
+      for (int place : places) {
+        while (follower < followers.length && followers[follower] <= place) {
+          follower++;
+        }
+        if (follower < followers.length && followers[follower] - place <= reach) {
+          kept = count == 0 ? new int[places.length] : kept;
+          kept[count++] = place;
+        }
+      }
+      return count == kept.length ? kept : Arrays.copyOf(kept, count);
+    };
+  }
+
+  /** Returns the places of this one that a look at the text does not rule out. */
+  default Anchor where(Look look) {
+    return scan -> {
+      int[] places = in(scan);
+      int[] kept = NOWHERE;
+      int count = 0;
+      for (int place : places) {
+        if (look.at(scan.text(), place)) {
+          kept = count == 0 ? new int[places.length] : kept;
+          kept[count++] = place;
+        }
+      }
+      return count == kept.length ? kept : Arrays.copyOf(kept, count);
+    };
+  }
+
+  /** Tells by few characters whether a pattern can begin at a place. */
+  @FunctionalInterface
+  interface Look {
+    /** Returns false if it cannot. */
+    boolean at(String text, int place);
+  }
+
+  /** Returns the last place of this one before the end of the text, not counting blanks. */
+  default Anchor last() {
+    return scan -> {
+      int[] places = in(scan);
+      int end = scan.end();
+      int last = places.length - 1;
+      while (last >= 0 && places[last] >= end) {
+        last--;
+      }
+      return last < 0 ? NOWHERE : new int[] {places[last]};
+    };
+  }
+
   private static int[] followed(int[] places, int[] followers, int reach) {
     int[] kept = NOWHERE;
     int count = 0;

@@ -20,12 +20,18 @@ final class ContextRecognisers {
 
   /** Returns those that find only what has a digit. */
   static List<Recogniser> withDigits(Vocabulary words) {
-    return List.of(pin(words), birthday(words), bornOn(words), voucher(words), voucherCode(words));
+    return List.of(pin(words), birthday(words), bornOn(words), voucher(words));
   }
 
   /** Returns the others. */
   static List<Recogniser> withoutDigits(Vocabulary words) {
-    return List.of(secret(words), secretField(words), key(words), handle(words));
+    return List.of(
+        secret(words),
+        secretField(words),
+        key(words),
+        handle(words),
+        voucherCode(words),
+        letters(words));
   }
 
   private static Recogniser secret(Vocabulary words) {
@@ -203,6 +209,20 @@ final class ContextRecognisers {
                     "geschenkkarte",
                     "discount code")),
         "(?<![\\p{L}\\p{N}-])(?-i:[A-Z0-9]{4}(?:-[A-Z0-9]{4}){1,4}|[A-Z]{3,10}-?(?=[A-Z]{0,9}\\d)[A-Z0-9]{4,10}|[A-Z]{3,10}-[A-Z0-9]{5,8}|(?=[A-Z]*\\d[A-Z0-9]*[A-Z]|\\d+[A-Z])[A-Z0-9]{8,14})(?![\\p{L}\\p{N}-])");
+  }
+
+  /** Codes of letters only, where a code is announced: groups of one length, or no words. */
+  private static Recogniser letters(Vocabulary words) {
+    return pattern(
+        EntityType.VOUCHER,
+        0.8,
+        words
+            .parts(
+                "gutschein", "voucher", "coupon", "rabatt", "aktions", "promo", "gift", "discount")
+            .before(words.parts("code"), NEAR),
+        "(?:gutschein|voucher|coupon|rabatt|aktions|promo|gift ?card|discount)[ -]?codes?"
+            + "(?:\\s*+(?:[:=\"'„]|lautet|ist|is|the|namens))*\\s*+"
+            + "(?<value>(?-i:[A-Z]{4}(?:-[A-Z]{4}){1,4}|[A-Z]{5}(?:-[A-Z]{5}){1,4}|(?=[A-Z-]*[B-DF-HJ-NP-TV-Z]{4})[A-Z]{3,10}(?:-[A-Z]{3,10}){1,4}))(?![\\p{L}\\p{N}-])");
   }
 
   private static Recogniser handle(Vocabulary words) {

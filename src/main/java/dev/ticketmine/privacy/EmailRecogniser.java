@@ -20,6 +20,12 @@ final class EmailRecogniser implements Recogniser {
   private static final String PROVIDER =
       "(?:gmail|googlemail|gmx|web|yahoo|hotmail|outlook|live|icloud|me|aol|aon|t-online|freenet|posteo|mailbox|proton|protonmail|bluewin|btinternet|mail|arcor|vodafone|online)";
 
+  private static final String TOP_LEVEL = "(?:com|de|at|ch|net|org|uk|eu|li|lu|info|us)";
+
+  /** "Write to me at jo(dot)doe at ...": the first "at" is none. */
+  private static final String NO_SIGN_FOLLOWS =
+      "(?![\\p{L}\\p{N}-])(?!" + BRACKETED_AT + "|\\s?@|\\s(?:at|ät|aet)\\s)";
+
   /**
    * A sign in brackets or between blanks may be followed by real dots; a bare "at" only by spelled
    * ones, unless a mail provider that everybody knows follows.
@@ -27,8 +33,15 @@ final class EmailRecogniser implements Recogniser {
   private static final Pattern OBFUSCATED =
       Pattern.compile(
           LOCAL
-              + "(?:(?:%1$s|\\s@\\s?|@\\s|\\s(?:at|ät|aet)\\s(?=%2$s\\b))%3$s(?:%4$s%3$s){1,4}|\\s(?:at|ät|aet)\\s%3$s(?:%5$s%3$s){1,4}|@%3$s(?:%4$s%3$s){1,4})"
-                  .formatted(BRACKETED_AT, PROVIDER, LABEL, ANY_DOT, SPELLED_DOT),
+              + "(?:(?:%1$s|\\s@\\s?|@\\s|\\s(?:at|ät|aet)\\s(?=%2$s\\b))%3$s(?:%4$s%3$s){1,4}|\\s(?:at|ät|aet)\\s%3$s(?:%5$s%3$s){1,4}|@%3$s(?:%4$s%3$s){1,4}|(?<=[\\p{L}\\p{N}][._][\\p{L}\\p{N}]{1,40})\\s(?:at|ät|aet)\\s%3$s(?:(?:\\.|\\s\\.\\s)%3$s){0,3}(?:\\.|\\s\\.\\s)%6$s)%7$s"
+                  .formatted(
+                      BRACKETED_AT,
+                      PROVIDER,
+                      LABEL,
+                      ANY_DOT,
+                      SPELLED_DOT,
+                      TOP_LEVEL,
+                      NO_SIGN_FOLLOWS),
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /** A bare "at" before any domain: only where mail is spoken of. */
@@ -36,9 +49,6 @@ final class EmailRecogniser implements Recogniser {
       Pattern.compile(
           LOCAL + "\\s(?:at|ät|aet)\\s%1$s(?:%2$s%1$s){1,4}".formatted(LABEL, ANY_DOT),
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
-  private static final Pattern SPELLED_AT =
-      Pattern.compile("(?<=\\s)(?:at|ät|aet)\\s", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Pattern ANY_AT =
       Pattern.compile(
@@ -49,7 +59,7 @@ final class EmailRecogniser implements Recogniser {
       Pattern.compile(
           "(?<=[(\\[{<]\\s?)(?:at|ät|aet|@|dot|punkt)|(?<=\\s)(?:dot|punkt)\\s|(?<=\\s)(?:at|ät|aet)\\s"
               + PROVIDER
-              + "|@\\s",
+              + "|@\\s|(?<=[\\p{L}\\p{N}][._][\\p{L}\\p{N}]{1,40}\\s)(?:at|ät|aet)\\s",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /** The longest name before the sign. */
@@ -70,13 +80,22 @@ final class EmailRecogniser implements Recogniser {
 
   EmailRecogniser(Vocabulary vocabulary) {
     signs = vocabulary.parts("@");
-    Anchor spelled = where(SPELLED_AT, vocabulary.parts("at", "ät", "aet"));
-    Anchor hints = where(HINT, vocabulary.parts("at", "ät", "aet", "@", "dot", "punkt"));
+    Anchor spelled = vocabulary.parts("at", "ät", "aet").where(Looks::isSpelledAt);
+    Anchor hints =
+        where(
+            HINT, vocabulary.parts("at", "ät", "aet", "@", "dot", "punkt").where(Looks::isSpelled));
     Anchor names = Scan.words().or(vocabulary.parts("_", "+", "-"));
-    announced = new AnchoredPattern(ANNOUNCED, names.before(spelled, LONGEST_NAME), LONGEST);
+    announced =
+        new AnchoredPattern(
+            ANNOUNCED,
+            names.before(spelled, LONGEST_NAME).where(EmailRecogniser::canBegin),
+            LONGEST);
     Anchor anySign = where(ANY_AT, vocabulary.parts("at", "ät", "aet", "@"));
     obfuscated =
-        new AnchoredPattern(OBFUSCATED, names.before(anySign, LONGEST_NAME).ifAny(hints), LONGEST);
+        new AnchoredPattern(
+            OBFUSCATED,
+            names.before(anySign, LONGEST_NAME).ifAny(hints).where(EmailRecogniser::canBegin),
+            LONGEST);
     Anchor mails = vocabulary.parts("mail");
     mail =
         new Context(
@@ -87,6 +106,27 @@ final class EmailRecogniser implements Recogniser {
                 .or(
                     vocabulary.parts(
                         "write to", "schreib", "adresse", "address", "erreich", "contact")));
+  }
+
+  /** Behind the first word stands a sign, a dot, or either of them in brackets or spelled out. */
+  private static boolean canBegin(String text, int place) {
+    int end = place;
+    while (end < text.length() && isWordPart(text.charAt(end))) {
+      end++;
+    }
+    int next = end;
+    while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+      next++;
+    }
+    if (next == text.length()) {
+      return false;
+    }
+    char c = Character.toLowerCase(text.charAt(next));
+    return next == end ? ".@([{<".indexOf(c) >= 0 : ".@([{<aädp".indexOf(c) >= 0;
+  }
+
+  private static boolean isWordPart(char c) {
+    return Character.isLetterOrDigit(c) || c == '_' || c == '+' || c == '-';
   }
 
   private static Anchor where(Pattern pattern, Anchor anchor) {

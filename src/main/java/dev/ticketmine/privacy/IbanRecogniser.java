@@ -51,7 +51,8 @@ final class IbanRecogniser implements Recogniser {
       Pattern.compile("(?<![\\p{L}\\p{N}])[A-Za-z]{2}[ ]?\\d{2}(?=[ .-]?[A-Za-z0-9])");
 
   private final AnchoredPattern pattern =
-      new AnchoredPattern(START, Scan.words().before(Scan.digits(2), 3));
+      new AnchoredPattern(
+          START, Scan.words().before(Scan.digits(2), 3).where(IbanRecogniser::isCountry));
   private final Context words;
 
   IbanRecogniser(Vocabulary vocabulary) {
@@ -63,6 +64,17 @@ final class IbanRecogniser implements Recogniser {
             "konto",
             "account",
             "bankverbindung");
+  }
+
+  /** Two letters and a digit, or a blank between. */
+  private static boolean isCountry(String text, int place) {
+    if (place + 3 >= text.length()
+        || !Character.isLetter(text.charAt(place))
+        || !Character.isLetter(text.charAt(place + 1))) {
+      return false;
+    }
+    char third = text.charAt(place + 2);
+    return Character.isDigit(third) || (third == ' ' && Character.isDigit(text.charAt(place + 3)));
   }
 
   @Override

@@ -104,7 +104,7 @@ final class IdentifierRecognisers {
             START
                 + "(?:DE[ ]?\\d{3}[ ]?\\d{3}[ ]?\\d{3}|ATU[ ]?\\d{8}|CHE[- ]?\\d{3}\\.?\\d{3}\\.?\\d{3}(?: ?(?:MWST|TVA|IVA))?|GB[ ]?\\d{3}[ ]?\\d{4}[ ]?\\d{2}|(?:NL|BE|FR|IT|ES|PL|DK|SE)[ ]?\\d{8,12}(?:B\\d{2})?)"
                 + END,
-            Scan.capitals().before(Scan.digits(1), 4),
+            Scan.capitals().before(Scan.digits(1), 4).where(Looks::isTaxCountry),
             vat,
             compact -> true,
             0.85),
@@ -134,7 +134,9 @@ final class IdentifierRecognisers {
                 START
                     + "(?:(?!000|666|9)\\d{3}-(?!00)\\d{2}-(?!0000)\\d{4}|(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][ ]?\\d{2}[ ]?\\d{2}[ ]?\\d{2}[ ]?[A-D])"
                     + END),
-            Scan.numbers(9).or(Scan.capitals().before(Scan.digits(2), 3))),
+            Scan.numbers(9)
+                .or(Scan.capitals().before(Scan.digits(2), 3))
+                .where(Looks::isSocialSecurity)),
         new CheckedRecogniser(
             EntityType.HEALTH_INSURANCE,
             START + "\\p{L}[ ]?\\d{3}[ ]?\\d{3}[ ]?\\d{3}" + END,

@@ -80,6 +80,8 @@ final class ListedNames implements Recogniser {
   /** What makes a first name a place: San Francisco. */
   private static final Set<String> SAINTS = Set.of("San", "Santa", "Sankt", "St", "São", "Los");
 
+  private static final List<String> DOMAINS = List.of("com", "de", "net", "org", "io");
+
   private static final Set<String> AND = Set.of("und", "and", "u", "UND", "AND");
 
   private static final int LONGEST = 4;
@@ -107,7 +109,9 @@ final class ListedNames implements Recogniser {
     for (int i = 0; i < words.size(); i++) {
       Known known = words.get(i).known();
       boolean isName = known.isFirstName() || known.isSurname();
-      if (!isName || (i > 0 && SAINTS.contains(words.get(i - 1).in(text)))) {
+      if (!isName
+          || isDomain(text, words.get(i).end())
+          || (i > 0 && SAINTS.contains(words.get(i - 1).in(text)))) {
         continue;
       }
       if (known.isFirstName()) {
@@ -116,6 +120,13 @@ final class ListedNames implements Recogniser {
         fromInitial(text, words, i, findings);
       }
     }
+  }
+
+  /** "Lynda.com" is no person. */
+  private static boolean isDomain(String text, int end) {
+    return end + 1 < text.length()
+        && text.charAt(end) == '.'
+        && DOMAINS.stream().anyMatch(domain -> text.startsWith(domain, end + 1));
   }
 
   /** Letters with apostrophes, and hyphens before letters. */

@@ -73,7 +73,7 @@ final class NameCues {
           + "|dank(?: im voraus| vorab)?|regards|wishes|best|cheers|thanks(?: again| in advance| a lot| so much)?|thank you(?: very much| so much)?|sincerely|faithfully|yours(?: truly)?|greetings|love|take care|bis bald|bis dann|rgds|dein|deine|euer|eure|hochachtungsvoll|ciao|servus|tschüss)";
 
   private static final String SIGNED =
-      "(?:(?:i\\. ?[AV]\\.|ppa\\.?|gez\\.?|(?:ihre?|eure?|dein|deine|your)(?=[ ]\\p{Lu}))[ ])?";
+      "(?:(?:i\\. ?[AV]\\.|ppa\\.?|p\\.p\\.|gez\\.?|(?:ihre?|eure?|dein|deine|your)(?=[ ]\\p{Lu}))[ ])?";
   private static final Pattern TITLE =
       Pattern.compile(
           "(?:Frau|FRAU|Fr\\.|Herrn?|HERRN?|Hr\\.|Hrn\\.|Mr\\.?|Mrs\\.?|Ms\\.?|Mx\\.?|Miss|Sir|Dr\\.?|Rev\\.?|Prof\\.|Professor|Familie|Fam\\.|Eheleute|Monsieur|Madame|Signora?|Señora?)"
@@ -145,6 +145,15 @@ final class NameCues {
           "(?i:danke|thanks|thank you|sorry|gern|gerne|hallo|hi|sure|klar|ja|yes|nein|no),?[ ]"
               + FULL
               + "(?=[.!?])");
+  private static final Pattern SPOKEN =
+      Pattern.compile(
+          "(?<value>"
+              + WORD
+              + "(?:[ ](?:"
+              + PARTICLE
+              + "[ ])?"
+              + WORD
+              + ")?)(?=[ ](?i:mein name|is (?:the|my) name)(?!\\p{L}))");
   private static final Pattern FAMILY =
       Pattern.compile("(?i:the|for)[ ]" + FULL + "(?=[ ](?i:family)(?!\\p{L}))");
   private static final Pattern BELL =
@@ -473,6 +482,10 @@ final class NameCues {
   }
 
   private void addOthers() {
+    add(
+        SPOKEN,
+        0.75,
+        Scan.capitals().before(words.parts(" mein name", " is the name", " is my name"), PAIRED));
     add(FAMILY, 0.8, words.parts("the ", "for ").before(words.parts("family"), PAIRED));
     add(BELL, 0.8, words.parts("bell says", "klingel", "doorbell"));
     add(

@@ -41,8 +41,13 @@ final class NameLists {
     keepWords.forEach(word -> add(word.toLowerCase(Locale.ROOT), NO_NAME));
   }
 
+  /** Also as people write it without umlauts and accents. */
   private void add(String word, int list) {
     lists.merge(word, list, (some, more) -> some | more);
+    String folded = NameWords.folded(word);
+    if (!folded.equals(word)) {
+      lists.merge(folded, list, (some, more) -> some | more);
+    }
   }
 
   /** Returns whether a word only holds sentences together. */

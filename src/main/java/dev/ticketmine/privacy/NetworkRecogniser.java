@@ -21,7 +21,8 @@ final class NetworkRecogniser extends PatternRecogniser {
                 .formatted(OCTET, OCTET, GROUP, GROUP, GROUP, GROUP)),
         Scan.digits(1)
             .before(vocabulary.parts("."), 3)
-            .or(Scan.words().before(vocabulary.parts(":", "-"), 4)));
+            .or(Scan.words().before(vocabulary.parts(":", "-"), 4))
+            .where(Looks::isNetwork));
     version =
         new Context(
             vocabulary,

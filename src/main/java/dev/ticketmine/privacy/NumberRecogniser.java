@@ -130,7 +130,7 @@ final class NumberRecogniser implements Recogniser {
     // Five digits at least: appliances are called KM-5000.
     add(
         0.7,
-        Scan.capitals().before(Scan.digits(1), 6),
+        Scan.capitals().before(Scan.digits(1), 6).where(Looks::isNumbered),
         "(?=\\p{Lu}{1,5}[-_/])(?<![\\p{L}\\p{N}-])\\p{Lu}{1,5}(?=(?:[-_/]?\\d){5})(?:[-_/]\\d+)+"
             + WORD_ENDS,
         0);
@@ -140,7 +140,7 @@ final class NumberRecogniser implements Recogniser {
         Scan.codes(13),
         NOT_IN_WORD + "(?:1Z[0-9A-Z]{16}|[A-Z]{2}\\d{9}[A-Z]{2}|JJD\\d{12,20})" + WORD_ENDS,
         0);
-    add(0.7, words.parts("#"), "(?<![\\p{L}\\p{N}&])#\\d{4,}" + WORD_ENDS, 0);
+    add(0.7, words.parts("#"), "(?<![\\p{L}\\p{N}&])#\\d{4,}(?:-\\d+)*" + WORD_ENDS, 0);
     // Nothing that people count runs to seven digits without a separator.
     add(0.5, Scan.digits(7), "(?<![\\p{L}\\p{N}.,€$£+])\\d{7,}(?![\\p{L}\\p{N}]|[.,]\\d)", 0);
   }

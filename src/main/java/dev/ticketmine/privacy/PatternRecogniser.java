@@ -31,13 +31,23 @@ class PatternRecogniser implements Recogniser {
     pattern.forEach(
         scan,
         hit -> {
-          int start = hasValue ? hit.start(VALUE) : hit.start();
-          int end = hasValue ? hit.end(VALUE) : hit.end();
+          int end = end(scan, hasValue ? hit.end(VALUE) : hit.end());
+          int start = start(scan, hasValue ? hit.start(VALUE) : hit.start(), end);
           double confidence = start < end ? confidence(scan, start, end) : 0;
           if (confidence > 0) {
             findings.add(new Finding(start, end, type, confidence));
           }
         });
+  }
+
+  /** Returns where a candidate begins that the pattern lets begin here. */
+  int start(Scan scan, int start, int end) {
+    return start;
+  }
+
+  /** Returns where a candidate ends that the pattern lets end here. */
+  int end(Scan scan, int end) {
+    return end;
   }
 
   /** Returns how sure a candidate is; 0 if it is none. */

@@ -32,7 +32,7 @@ final class PlateRecogniser extends PatternRecogniser {
         0.8,
         Pattern.compile(
             "(?<![\\p{L}\\p{N}-])(?:[A-ZÄÖÜ]{1,3} ?[- ] ?[A-ZÄÖÜ]{1,2}[- ]?[1-9]\\d{0,3}[EH]?|[A-Z]{2}\\d{2} ?[A-Z]{3}|[A-Z]{1,2}[- ]?\\d{3,6}[ -]?[A-Z]{0,3})(?![\\p{L}\\p{N}-])"),
-        Scan.capitals().before(Scan.digits(1), 9));
+        Scan.capitals().before(Scan.digits(1), 9).where(Looks::isPlate));
     words =
         new Context(
             vocabulary,

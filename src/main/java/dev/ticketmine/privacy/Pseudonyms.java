@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -25,6 +26,7 @@ public final class Pseudonyms implements Serializable {
   private static final String ALGORITHM = "HmacSHA256";
   private static final int MIN_SECRET_BYTES = 32;
   private static final int PSEUDONYM_BYTES = 16;
+  private static final int MARK_DIGITS = 12;
 
   private final byte[] secret;
 
@@ -71,6 +73,16 @@ public final class Pseudonyms implements Serializable {
    */
   public String erased(String kind, String id) {
     return pseudonym("erased " + kind, id);
+  }
+
+  /**
+   * Returns what tells a word of personal data from others within a conversation: 12 hexadecimal
+   * digits in capitals.
+   */
+  String mark(String conversationId, String word) {
+    return pseudonym("mark " + conversationId, word)
+        .substring(0, MARK_DIGITS)
+        .toUpperCase(Locale.ROOT);
   }
 
   private String pseudonym(String kind, String id) {

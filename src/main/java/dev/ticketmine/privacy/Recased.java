@@ -29,11 +29,34 @@ record Recased(String words, String codes) {
       letters += Character.isLetter(text.charAt(i)) ? 1 : 0;
       capitals += Character.isUpperCase(text.charAt(i)) ? 1 : 0;
     }
-    boolean isSmall = capitals <= FEW * letters;
+    boolean isSmall = capitals <= FEW * letters && beginsSmall(text);
     boolean isLoud = capitals >= MOST * letters;
     return letters < SHORTEST || !(isSmall || isLoud)
         ? new Recased(text, text)
         : new Recased(capitalised(text), upper(text));
+  }
+
+  /**
+   * Returns whether most sentences and lines begin with a small letter: in long prose capitals are
+   * few as well.
+   */
+  private static boolean beginsSmall(String text) {
+    int balance = 0;
+    boolean isBeginning = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isLetter(c)) {
+        balance += isBeginning ? (Character.isUpperCase(c) ? -1 : 1) : 0;
+        isBeginning = false;
+      } else if (c == '\n' || (Character.isWhitespace(c) && i > 0 && isEnd(text.charAt(i - 1)))) {
+        isBeginning = true;
+      }
+    }
+    return balance > 0;
+  }
+
+  private static boolean isEnd(char c) {
+    return c == '.' || c == '!' || c == '?';
   }
 
   private static String upper(String text) {

@@ -3,6 +3,8 @@ package dev.ticketmine.privacy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -18,13 +20,14 @@ public final class Redactor implements TextRedactor {
           .thenComparingInt(Finding::start)
           .thenComparing(Finding::type);
 
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\[[A-Z]+(?:_[A-Z]+)*(?:_\\d+)?\\]");
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile(
+          "\\[[A-Z]+(?:_[A-Z]+)*(?:_\\d+|(?:_%s)+)?\\]".formatted(PlaceholderMarks.HASH));
 
-  private static final int LONGEST_PLACEHOLDER = 60;
+  private static final int LONGEST_PLACEHOLDER = 150;
 
-  /** Blanks of any width, one character each. */
-  private static final Pattern SPACES =
-      Pattern.compile("[\\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000]");
+  /** One for each configuration; a process has few. */
+  private static final Map<RedactionOptions, Redactor> SHARED = new ConcurrentHashMap<>();
 
   private final Vocabulary vocabulary = new Vocabulary();
   private final AnchoredPattern placeholders =
@@ -38,6 +41,14 @@ public final class Redactor implements TextRedactor {
 
   /** Only asked where there is a digit. */
   private final List<Recogniser> numericCodes = new ArrayList<>();
+
+  /**
+   * Returns the redactor with these options that all tasks of this process share: it is costly to
+   * make and safe to share.
+   */
+  public static Redactor shared(RedactionOptions options) {
+    return SHARED.computeIfAbsent(options, Redactor::new);
+  }
 
   /** Recognises everything built in and what the options add. */
   public Redactor(RedactionOptions options) {
@@ -62,22 +73,17 @@ public final class Redactor implements TextRedactor {
   }
 
   @Override
-  public String redact(String text) {
-    return redact(text, "");
-  }
-
-  @Override
-  public String redact(String text, String label) {
+  public String redact(String text, TextPlace place) {
     if (text == null || text.isBlank()) {
       return text;
     }
     String known = ForeignPlaceholders.unify(text);
-    if (label.isEmpty()) {
-      return replace(known, find(known));
+    if (place.label().isEmpty()) {
+      return replace(known, find(known, place.names()), place.placeholders());
     }
-    String context = label.replace('_', ' ') + ": ";
+    String context = place.label().replace('_', ' ') + ": ";
     List<Finding> inside =
-        find(context + known).stream()
+        find(context + known, place.names()).stream()
             .filter(finding -> finding.end() > context.length())
             .map(
                 finding ->
@@ -87,14 +93,20 @@ public final class Redactor implements TextRedactor {
                         finding.type(),
                         finding.score()))
             .toList();
-    return replace(known, inside);
+    return replace(known, inside, place.placeholders());
   }
 
   /** Returns what is found in a text, without overlaps, in order. */
   public List<Finding> find(String text) {
-    String plain = SPACES.matcher(text).replaceAll(" ");
+    return find(text, KnownNames.NONE);
+  }
+
+  private List<Finding> find(String text, KnownNames known) {
+    String plain = withPlainBlanks(text);
     Scan scan = scan(plain, plain);
     List<Finding> candidates = found(scan);
+    known.find(scan, candidates);
+    KnownNames.inAddresses(addresses(plain, candidates)).find(scan, candidates);
     Recased recased = Recased.of(plain);
     if (!recased.words().equals(plain)) {
       names.forEach(recogniser -> recogniser.find(scan.recased(recased.words()), candidates));
@@ -105,6 +117,31 @@ public final class Redactor implements TextRedactor {
         scan, hit -> kept.add(new Finding(hit.start(), hit.end(), EntityType.NAME, 1)));
     candidates.sort(BEST_FIRST);
     return Findings.withoutOverlaps(kept, candidates);
+  }
+
+  /** Blanks of any width are one character each, and so stays the text's length. */
+  private static String withPlainBlanks(String text) {
+    StringBuilder plain = null;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '\u00A0'
+          && (c == '\u00A0'
+              || (c >= '\u2000' && c <= '\u200A')
+              || c == '\u202F'
+              || c == '\u205F'
+              || c == '\u3000')) {
+        plain = plain == null ? new StringBuilder(text) : plain;
+        plain.setCharAt(i, ' ');
+      }
+    }
+    return plain == null ? text : plain.toString();
+  }
+
+  private static List<String> addresses(String text, List<Finding> candidates) {
+    return candidates.stream()
+        .filter(finding -> finding.type() == EntityType.EMAIL)
+        .map(finding -> text.substring(finding.start(), finding.end()))
+        .toList();
   }
 
   /**
@@ -131,11 +168,12 @@ public final class Redactor implements TextRedactor {
     }
   }
 
-  private static String replace(String text, List<Finding> findings) {
+  private static String replace(String text, List<Finding> findings, Placeholders placeholders) {
     StringBuilder result = new StringBuilder(text.length());
     int position = 0;
     for (Finding finding : findings) {
-      result.append(text, position, finding.start()).append(finding.type().placeholder());
+      String value = text.substring(finding.start(), finding.end());
+      result.append(text, position, finding.start()).append(placeholders.of(finding.type(), value));
       position = finding.end();
     }
     return result.append(text, position, text.length()).toString();

@@ -36,7 +36,10 @@ public final class ConversationParts {
   /** Pseudonyms of authors with the roles that the part states. */
   public static final String ROLES = RedactedRecords.ROLES;
 
-  /** The messages of the part; {@code message_id} is the id in the source. */
+  /**
+   * The messages of the part; {@code message_id} is the id in the source, placeholders are marked
+   * until the conversation is put together.
+   */
   public static final String MESSAGES = RedactedRecords.MESSAGES;
 
   /** The table as a contract: names, types, meanings and key. */
@@ -84,7 +87,7 @@ public final class ConversationParts {
                   MESSAGES,
                   TableTypes.REDACTED_MESSAGES,
                   true,
-                  "redacted messages of the part; message_id is the id in the source"),
+                  "redacted messages of the part; message_id is the id in the source, placeholders are marked until the conversation is put together"),
           List.of(SOURCE, PART, PART_ID));
 
   private ConversationParts() {}

@@ -32,7 +32,10 @@ public final class Messages {
   /** Time the message was sent. */
   public static final String SENT_AT = "sent_at";
 
-  /** Redacted text without quoted replies and signature. */
+  /**
+   * Redacted text without quoted replies and signature; placeholders are numbered within the
+   * conversation.
+   */
   public static final String TEXT = "text";
 
   /** Language of the text: de or en, und if unknown. */
@@ -62,7 +65,11 @@ public final class Messages {
                   true,
                   "false for an internal note, which never counts as customer text and is never published")
               .add(SENT_AT, TimestampType, true, "time the message was sent")
-              .add(TEXT, StringType, true, "redacted text without quoted replies and signature")
+              .add(
+                  TEXT,
+                  StringType,
+                  true,
+                  "redacted text without quoted replies and signature; placeholders are numbered within the conversation")
               .add(LANGUAGE, StringType, true, "language of the text: de or en, und if unknown")
               .add(
                   LINKS,

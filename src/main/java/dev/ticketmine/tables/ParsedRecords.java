@@ -95,6 +95,9 @@ public final class ParsedRecords {
   /** What the part says about people: id of an author to author role. */
   public static final String ROLES = "roles";
 
+  /** Names of people that the record states in fields of their own; not kept. */
+  public static final String NAMES = "names";
+
   /** The table as a contract: names, types, meanings and key. */
   public static final TableSchema SCHEMA =
       new TableSchema(
@@ -160,7 +163,12 @@ public final class ParsedRecords {
                   ROLES,
                   TableTypes.STRING_MAP,
                   true,
-                  "what the part says about people: id of an author to author role"),
+                  "what the part says about people: id of an author to author role")
+              .add(
+                  NAMES,
+                  TableTypes.STRINGS,
+                  true,
+                  "names of people that the record states in fields of their own; not kept"),
           List.of(SOURCE_FILE, BYTE_OFFSET));
 
   private ParsedRecords() {}

@@ -31,7 +31,7 @@ public final class Questions {
   /** End of the span, exclusive. */
   public static final String END = "end";
 
-  /** Redacted text of the span. */
+  /** Redacted text of the span, placeholders without numbers. */
   public static final String QUESTION = "question";
 
   /** What is asked for; null if not said apart. */
@@ -69,7 +69,11 @@ public final class Questions {
               .add(ASKED_AT, TimestampType, true, "time of the message")
               .add(START, IntegerType, true, "first character of the span in the message text")
               .add(END, IntegerType, true, "end of the span, exclusive")
-              .add(QUESTION, StringType, true, "redacted text of the span")
+              .add(
+                  QUESTION,
+                  StringType,
+                  true,
+                  "redacted text of the span, placeholders without numbers")
               .add(WANTED, StringType, true, "what is asked for; null if not said apart")
               .add(HAPPENED, StringType, true, "what occurred; null if not said apart")
               .add(KIND, StringType, true, "question, problem or request")

@@ -4,6 +4,7 @@ import dev.ticketmine.privacy.EntityType;
 import dev.ticketmine.privacy.Finding;
 import dev.ticketmine.privacy.RedactionOptions;
 import dev.ticketmine.privacy.Redactor;
+import dev.ticketmine.privacy.TextPlace;
 import dev.ticketmine.privacy.TextRedactor;
 import java.util.EnumSet;
 import java.util.Set;
@@ -21,7 +22,7 @@ record BrokenRedactor(Redactor whole, Set<EntityType> missed) implements TextRed
   }
 
   @Override
-  public String redact(String text) {
+  public String redact(String text, TextPlace place) {
     if (text == null) {
       return null;
     }
@@ -34,10 +35,5 @@ record BrokenRedactor(Redactor whole, Set<EntityType> missed) implements TextRed
       }
     }
     return redacted.append(text.substring(position)).toString();
-  }
-
-  @Override
-  public String redact(String text, String label) {
-    return redact(text);
   }
 }

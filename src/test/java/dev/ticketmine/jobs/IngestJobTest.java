@@ -55,7 +55,7 @@ class IngestJobTest {
           .containsEntry("superseded", 0L);
       assertThat(texts(lake))
           .containsExactly(
-              "Hallo Frau [NAME], ich bin [PHONE]", "Hello, my parcel has not arrived yet");
+              "Hallo Frau [NAME_1], ich bin [PHONE_1]", "Hello, my parcel has not arrived yet");
       Row conversation = lake.read(Conversations.SCHEMA).orderBy("conversation_id").head();
       assertThat(conversation.<String>getAs(Conversations.LANGUAGE)).isEqualTo("de");
       assertThat(conversation.<String>getAs(Conversations.CUSTOMER_KEY)).matches("[0-9a-f]{32}");

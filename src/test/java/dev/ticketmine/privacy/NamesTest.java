@@ -31,6 +31,11 @@ class NamesTest {
         "I spoke to Rajesh Kumar yesterday. | I spoke to [NAME] yesterday.",
         "the card holder is john o'neill, thanks | the card holder is [NAME], thanks",
         "Regards M. Hofmann | Regards [NAME]",
+        "Kunde: Dinkelmoser, Juergen | Kunde: [NAME]",
+        "Bitte Weidenhauser, Sebastian streichen, sebastian.weidenhauser@post.example | Bitte [NAME] streichen, [EMAIL]",
+        "Yes hello, Dunsmore is the name | Yes hello, [NAME] is the name",
+        "Liebe Frau von und zu Romeroz, danke | Liebe Frau [NAME], danke",
+        "All set! ^DaniH | All set! ^[NAME]",
       })
   void findsNames(String text, String redacted) {
     assertThat(redactor.redact(text)).isEqualTo(redacted);
@@ -57,6 +62,10 @@ class NamesTest {
         "This is the right size, and it's made of denim.",
         "Hier ist der Beweis.",
         "I live near San Francisco.",
+        "Hallo Team, hier ist DataVest Advisors. Wir haben eine Frage zu Lynda.com.",
+        "Gern stehe ich zur Verfügung. Ich bin Teil von Muster und warte.",
+        "Ich bin der Meinung, dass Best Practices zur Einrichtung fehlen.",
+        "I would like to know how the tool can be used. Thank you for your time and assistance. We have seen no significant improvement.",
       })
   void leavesWordsAlone(String text) {
     assertThat(redactor.redact(text)).isEqualTo(text);

@@ -50,6 +50,19 @@ class RedactorTest {
           The PIN is 4711                                          | The PIN is [SECRET]
           Ich habe mein Passwort vergessen                         | Ich habe mein Passwort vergessen
           Mein Gutscheincode ABCD-1234 geht nicht                  | Mein Gutscheincode [VOUCHER] geht nicht
+          Der Gutscheincode lautet HRGV-WMNZ-LMLJ                  | Der Gutscheincode lautet [VOUCHER]
+          The voucher code FRIENDS-FYZPFC fails                    | The voucher code [VOUCHER] fails
+          The promo code decision-making fails                     | The promo code decision-making fails
+          Tel.06102-814767, Fax:06102-3697273                      | Tel.[PHONE], Fax:[PHONE]
+          Zentrale 0384162839550-0, +49 89 26501                   | Zentrale [PHONE], [PHONE]
+          An (06182) 29 56 15 48-166 oder 1-518-452-9039           | An [PHONE] oder [PHONE]
+          Aus Mexiko (518 452 9039) und 0049 1590 50731084         | Aus Mexiko ([PHONE]) und [PHONE]
+          Links der Woche (06.08.2015), 02. 01. 2016               | Links der Woche (06.08.2015), 02. 01. 2016
+          Order #4457-28 is late                                   | Order [ORDER] is late
+          nun Uhlandstraße 18 in 6704 Wiener Neustadt              | nun [ADDRESS]
+          Karl-Marx-Str. 57a und +44 7199 954115                   | [ADDRESS] und [PHONE]
+          write to me at jo(dot)doe AT mail(dot)example, please    | write to [EMAIL], please
+          Mail: u.muster ät firma . ch                             | Mail: [EMAIL]
           """)
   void findsCheckableIdentifiers(String text, String redacted) {
     assertThat(redactor.redact(text)).isEqualTo(redacted);
@@ -92,9 +105,9 @@ class RedactorTest {
 
   @Test
   void takesALabelForContext() {
-    assertThat(redactor.redact("12345", "order_number")).isEqualTo("[ORDER]");
-    assertThat(redactor.redact("4.12.0.1", "app_version")).isEqualTo("4.12.0.1");
-    assertThat(redactor.redact("Paketfuchs", "carrier")).isEqualTo("Paketfuchs");
+    assertThat(redactor.redact("12345", TextPlace.field("order_number"))).isEqualTo("[ORDER]");
+    assertThat(redactor.redact("4.12.0.1", TextPlace.field("app_version"))).isEqualTo("4.12.0.1");
+    assertThat(redactor.redact("Paketfuchs", TextPlace.field("carrier"))).isEqualTo("Paketfuchs");
   }
 
   @Test

@@ -19,6 +19,7 @@ public final class ConversationDraft {
   private final Map<String, String> attributes = new TreeMap<>();
   private final Map<String, String> roles = new TreeMap<>();
   private final List<RawMessage> messages = new ArrayList<>();
+  private final List<String> names = new ArrayList<>();
   private String conversationId;
   private String channel;
   private String language;
@@ -97,6 +98,11 @@ public final class ConversationDraft {
     }
   }
 
+  /** Adds the names of people that a record states. */
+  public void people(List<String> stated) {
+    names.addAll(stated);
+  }
+
   /** Adds a message that has a text. */
   public void message(RawMessage message) {
     if (message.text() != null && !message.text().isBlank()) {
@@ -152,7 +158,8 @@ public final class ConversationDraft {
         csatComment,
         null,
         attributes,
-        messages);
+        messages,
+        names);
   }
 
   private String prefixed(String id) {

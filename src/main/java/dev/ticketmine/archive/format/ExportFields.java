@@ -165,6 +165,11 @@ public final class ExportFields {
     return objects;
   }
 
+  /** Returns the names of people that the record states, at any depth. */
+  public List<String> people() {
+    return fields.people();
+  }
+
   /** Returns the texts of a list; none if it is absent. */
   public List<String> texts(String field) throws InvalidRecord {
     return fields.texts(field);

@@ -115,6 +115,11 @@ final class JsonFields {
     return node.booleanValue();
   }
 
+  /** Returns the names of people that the object states. */
+  List<String> people() {
+    return PersonNames.in(object);
+  }
+
   List<String> texts(String field) throws InvalidRecord {
     JsonNode node = object.path(field);
     List<String> texts = new ArrayList<>();

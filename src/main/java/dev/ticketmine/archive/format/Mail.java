@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  * @param id its Message-ID; made of its bytes if it has none
  * @param references ids of the mails before it, the first of the thread first
  * @param from address of the sender, in lower case
+ * @param names of people in From, To and Cc
  * @param recipients addresses in To and Cc, in lower case
  * @param subject subject; empty if there is none
  * @param text its text without markup, quotes and signature still in it
@@ -22,6 +23,7 @@ record Mail(
     List<String> references,
     Instant sentAt,
     String from,
+    List<String> names,
     List<String> recipients,
     String subject,
     String text) {

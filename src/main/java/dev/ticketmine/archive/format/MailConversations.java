@@ -76,7 +76,8 @@ final class MailConversations {
         null,
         null,
         Map.of(),
-        messages);
+        messages,
+        thread.stream().flatMap(mail -> mail.names().stream()).toList());
   }
 
   /** Returns the first who is not of the support side: a sender, else a recipient. */

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.james.mime4j.dom.Message;
@@ -62,6 +64,7 @@ final class MailParser {
           List.copyOf(references),
           Instant.ofEpochMilli(date.getTime()),
           from,
+          names(message),
           List.copyOf(recipients),
           subject,
           text.isBlank() ? subject : text);
@@ -109,6 +112,16 @@ final class MailParser {
     if (list != null) {
       list.flatten().forEach(mailbox -> into.add(lower(mailbox)));
     }
+  }
+
+  private static List<String> names(Message message) {
+    List<Mailbox> mailboxes = new ArrayList<>(message.getFrom());
+    for (AddressList list : Arrays.asList(message.getTo(), message.getCc())) {
+      if (list != null) {
+        mailboxes.addAll(list.flatten());
+      }
+    }
+    return mailboxes.stream().map(Mailbox::getName).filter(Objects::nonNull).toList();
   }
 
   private static String lower(Mailbox mailbox) {

@@ -94,7 +94,11 @@ final class MessageRows {
         last(rows, row -> cell(row, TicketField.CSAT_COMMENT)),
         last(rows, MessageRow::ces),
         attributes,
-        rows.stream().map(row -> row.messageOf(customer)).toList());
+        rows.stream().map(row -> row.messageOf(customer)).toList(),
+        rows.stream()
+            .map(row -> cell(row, TicketField.CUSTOMER_NAME))
+            .filter(Objects::nonNull)
+            .toList());
   }
 
   private static String firstCustomer(List<MessageRow> rows, String fallback) {

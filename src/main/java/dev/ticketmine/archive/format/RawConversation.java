@@ -17,6 +17,8 @@ import java.util.TreeMap;
  * @param csat satisfaction rating from 1 to 5
  * @param ces customer effort score from 1 to 7
  * @param attributes further fields, sorted by name
+ * @param names names of people that the export states in fields of their own, to find them in the
+ *     texts; they are not kept
  */
 public record RawConversation(
     RecordPosition position,
@@ -35,12 +37,14 @@ public record RawConversation(
     String csatComment,
     Integer ces,
     Map<String, String> attributes,
-    List<RawMessage> messages)
+    List<RawMessage> messages,
+    List<String> names)
     implements ParsedRecord {
   /** Copies the collections. */
   public RawConversation {
     tags = List.copyOf(tags);
     attributes = Collections.unmodifiableMap(new TreeMap<>(attributes));
     messages = List.copyOf(messages);
+    names = names.stream().filter(name -> name != null && !name.isBlank()).distinct().toList();
   }
 }

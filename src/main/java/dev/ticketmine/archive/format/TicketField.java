@@ -69,6 +69,16 @@ public enum TicketField {
   UPDATED_AT("updated_at", "updated", "geaendert_am", "aktualisiert_am"),
   /** Id of the customer. */
   CUSTOMER_ID("customer_id", "kunden_id", "kundennummer", "requester_id", "user_id"),
+  /** Name of the customer: to find it in the texts, it is not kept. */
+  CUSTOMER_NAME(
+      "customer_name",
+      "kundenname",
+      "kunde",
+      "requester_name",
+      "requester",
+      "contact_name",
+      "absender_name",
+      "from_name"),
   /** Open, pending, solved or closed. */
   STATUS("status", "state", "zustand"),
   /** Way the ticket came in. */

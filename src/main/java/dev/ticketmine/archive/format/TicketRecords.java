@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Makes conversations of rows: one of each row, or one of all rows with the same id. */
 final class TicketRecords {
@@ -114,7 +115,8 @@ final class TicketRecords {
         row.cell(columns.first(TicketField.CSAT_COMMENT)),
         TicketValues.score("ces", row.cell(columns.first(TicketField.CES)), 1, 7),
         attributes(row, columns),
-        messages(row, columns, subject, customerId, createdAt, answeredAt));
+        messages(row, columns, subject, customerId, createdAt, answeredAt),
+        Stream.ofNullable(row.cell(columns.first(TicketField.CUSTOMER_NAME))).toList());
   }
 
   private static List<RawMessage> messages(

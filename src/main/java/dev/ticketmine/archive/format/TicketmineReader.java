@@ -96,7 +96,8 @@ public final class TicketmineReader implements ArchiveReader {
         fields.text("csat_comment"),
         fields.number("ces", 1, 7),
         fields.textMap("attributes"),
-        messages);
+        messages,
+        fields.people());
   }
 
   private static RawMessage message(JsonFields fields) throws InvalidRecord {

@@ -122,7 +122,23 @@ public final class TranscriptReader implements ArchiveReader {
       end = start.plus(cue.end()).isAfter(end) ? start.plus(cue.end()) : end;
     }
     return new RawConversation(
-        position, format(), id, "phone", null, null, id, "closed", start, end, end, List.of(), null,
-        null, null, Map.of(), messages);
+        position,
+        format(),
+        id,
+        "phone",
+        null,
+        null,
+        id,
+        "closed",
+        start,
+        end,
+        end,
+        List.of(),
+        null,
+        null,
+        null,
+        Map.of(),
+        messages,
+        cues.stream().map(Cue::speaker).toList());
   }
 }

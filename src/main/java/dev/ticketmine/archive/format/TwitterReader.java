@@ -122,7 +122,8 @@ public final class TwitterReader implements ArchiveReader {
         null,
         null,
         brand == null ? Map.of() : Map.of("brand", brand),
-        messages);
+        messages,
+        List.of());
   }
 
   private static String firstAuthor(Collection<Tweet> thread, boolean isInbound, String fallback) {

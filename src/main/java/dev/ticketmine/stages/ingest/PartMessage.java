@@ -59,7 +59,7 @@ record PartMessage(Row raw, Timestamp partUpdatedAt, String role) {
   }
 
   /** A message too short to tell its language is in that of its conversation. */
-  Row row(String conversationId, int index, String conversationLanguage) {
+  Row row(String conversationId, int index, String shown, String conversationLanguage) {
     return RowFactory.create(
         conversationId + "-" + index,
         index,
@@ -67,7 +67,7 @@ record PartMessage(Row raw, Timestamp partUpdatedAt, String role) {
         authorKey(),
         isPublic(),
         sentAt(),
-        text(),
+        shown,
         language().equals(LanguageDetector.UNKNOWN) ? conversationLanguage : language(),
         raw.getAs("links"));
   }

@@ -1,5 +1,6 @@
 package dev.ticketmine.stages.ingest;
 
+import dev.ticketmine.privacy.ConversationTexts;
 import dev.ticketmine.tables.ConversationParts;
 import dev.ticketmine.tables.RedactedRecords;
 import dev.ticketmine.text.ConversationLanguage;
@@ -63,9 +64,18 @@ final class PartsOfConversation {
             customers.stream().map(PartMessage::language).toList(),
             customers.stream().map(PartMessage::text).toList());
     values[index(RedactedRecords.LANGUAGE)] = language;
+    ConversationTexts texts =
+        new ConversationTexts(
+                ticket.getAs(RedactedRecords.SUBJECT),
+                messages.stream().map(PartMessage::text).toList(),
+                (String) values[index(RedactedRecords.CSAT_COMMENT)])
+            .numbered();
+    values[index(RedactedRecords.SUBJECT)] = texts.subject();
+    values[index(RedactedRecords.CSAT_COMMENT)] = texts.comment();
+    String id = ticket.getAs(RedactedRecords.CONVERSATION_ID);
     List<Row> rows = new ArrayList<>();
     for (PartMessage message : messages) {
-      rows.add(message.row(ticket.getAs(RedactedRecords.CONVERSATION_ID), rows.size(), language));
+      rows.add(message.row(id, rows.size(), texts.messages().get(rows.size()), language));
     }
     values[index(RedactedRecords.MESSAGES)] = CollectionConverters.asScala(rows).toSeq();
     for (String column :

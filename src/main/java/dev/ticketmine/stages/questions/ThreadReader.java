@@ -1,5 +1,6 @@
 package dev.ticketmine.stages.questions;
 
+import dev.ticketmine.privacy.PlainText;
 import dev.ticketmine.tables.Conversations;
 import dev.ticketmine.tables.Messages;
 import dev.ticketmine.text.CustomerMessage;
@@ -34,11 +35,12 @@ final class ThreadReader implements FlatMapFunction<Row, Row> {
     StringBuilder earlier = new StringBuilder();
     String agentText = null;
     for (Row message : messages) {
-      String text = message.getAs(Messages.TEXT);
+      PlainText plain = PlainText.of(message.getAs(Messages.TEXT));
+      String text = plain.text();
       if (message.getAs(Messages.AUTHOR_ROLE).equals("agent")) {
         agentText = text;
       } else {
-        read(conversation, message, questions, agentText, earlier.toString());
+        read(conversation, message, plain, questions, agentText, earlier.toString());
         agentText = null;
       }
       earlier.append('\n').append(text);
@@ -48,18 +50,23 @@ final class ThreadReader implements FlatMapFunction<Row, Row> {
   }
 
   private static void read(
-      Row conversation, Row message, List<Row> questions, String agentText, String earlier) {
+      Row conversation,
+      Row message,
+      PlainText text,
+      List<Row> questions,
+      String agentText,
+      String earlier) {
     String language = language(conversation, message);
     CustomerMessage said =
         new CustomerMessage(
-            message.getAs(Messages.TEXT),
+            text.text(),
             language,
             conversation.getAs(Conversations.SUBJECT),
             questions.isEmpty(),
             agentText,
             earlier);
     for (ExtractedQuestion question : EXTRACTOR.extract(said)) {
-      questions.add(row(conversation, message, question, language));
+      questions.add(row(conversation, message, text, question, language));
     }
   }
 
@@ -73,7 +80,7 @@ final class ThreadReader implements FlatMapFunction<Row, Row> {
   }
 
   private static Row row(
-      Row conversation, Row message, ExtractedQuestion question, String language) {
+      Row conversation, Row message, PlainText text, ExtractedQuestion question, String language) {
     String messageId = message.getAs(Messages.MESSAGE_ID);
     return RowFactory.create(
         Sha256.hex(messageId + ":" + question.start()).substring(0, 32),
@@ -81,8 +88,8 @@ final class ThreadReader implements FlatMapFunction<Row, Row> {
         messageId,
         conversation.getAs(Conversations.CUSTOMER_KEY),
         message.getAs(Messages.SENT_AT),
-        question.start(),
-        question.end(),
+        text.original(question.start()),
+        text.original(question.end()),
         question.question(),
         question.wanted(),
         question.happened(),

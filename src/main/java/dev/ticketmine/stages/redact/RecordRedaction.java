@@ -1,7 +1,11 @@
 package dev.ticketmine.stages.redact;
 
+import dev.ticketmine.privacy.ConversationTexts;
 import dev.ticketmine.privacy.ForeignPlaceholders;
+import dev.ticketmine.privacy.KnownNames;
+import dev.ticketmine.privacy.PlaceholderMarks;
 import dev.ticketmine.privacy.Pseudonyms;
+import dev.ticketmine.privacy.TextPlace;
 import dev.ticketmine.privacy.TextRedactor;
 import dev.ticketmine.privacy.WebAddresses;
 import dev.ticketmine.tables.ParsedRecords;
@@ -10,8 +14,10 @@ import dev.ticketmine.text.ConversationLanguage;
 import dev.ticketmine.text.LanguageDetector;
 import dev.ticketmine.text.MailCleaner;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -21,6 +27,7 @@ import scala.jdk.javaapi.CollectionConverters;
 final class RecordRedaction {
   private final TextRedactor redactor;
   private final Pseudonyms pseudonyms;
+  private final List<String> keepWords;
   private final MailCleaner cleaner = new MailCleaner();
   private final WebAddresses addresses = new WebAddresses();
   private final LanguageDetector languages = LanguageDetector.load();
@@ -28,6 +35,7 @@ final class RecordRedaction {
   RecordRedaction(RedactOptions options) {
     this.redactor = options.redactor();
     this.pseudonyms = options.pseudonyms();
+    this.keepWords = options.redaction().keepWords();
   }
 
   Row redact(Row record) {
@@ -62,31 +70,41 @@ final class RecordRedaction {
   }
 
   private void fill(Object[] values, Row record) {
-    List<Message> messages = messages(record);
+    String id = record.getAs(ParsedRecords.CONVERSATION_ID);
     boolean isPart = record.getAs(ParsedRecords.PART) != null;
+    TextPlace place = new TextPlace("", names(record), new PlaceholderMarks(pseudonyms, id));
+    List<Message> messages = messages(record, place);
     String stated = record.getAs(ParsedRecords.LANGUAGE);
     // A part alone cannot tell the language: its conversation will.
     String language = isPart ? ConversationLanguage.normalised(stated) : language(stated, messages);
     values[index(RedactedRecords.LANGUAGE)] = language;
-    values[index(RedactedRecords.SUBJECT)] = text(record.getAs(ParsedRecords.SUBJECT));
     values[index(RedactedRecords.CUSTOMER_KEY)] =
         pseudonyms.customer(record.getAs(ParsedRecords.CUSTOMER_ID));
-    values[index(RedactedRecords.CSAT_COMMENT)] = text(record.getAs(ParsedRecords.CSAT_COMMENT));
     List<String> tags = new ArrayList<>();
     record
         .<String>getList(record.fieldIndex(ParsedRecords.TAGS))
-        .forEach(tag -> tags.add(redactor.redact(tag)));
+        .forEach(tag -> tags.add(redactor.redact(tag, place.plainField(""))));
     values[index(RedactedRecords.TAGS)] = CollectionConverters.asScala(tags).toSeq();
     Map<String, String> attributes = new TreeMap<>();
     record
         .<String, String>getJavaMap(record.fieldIndex(ParsedRecords.ATTRIBUTES))
-        .forEach((name, value) -> attributes.put(name, redactor.redact(value, name)));
+        .forEach(
+            (name, value) -> attributes.put(name, redactor.redact(value, place.plainField(name))));
     values[index(RedactedRecords.ATTRIBUTES)] = CollectionConverters.asScala(attributes);
+    ConversationTexts texts =
+        new ConversationTexts(
+            redactor.redact(record.getAs(ParsedRecords.SUBJECT), place),
+            messages.stream().map(Message::text).toList(),
+            redactor.redact(record.getAs(ParsedRecords.CSAT_COMMENT), place));
+    // Of a part alone, nobody can tell who comes first in its conversation: its marks stay.
+    ConversationTexts shown = isPart ? texts : texts.numbered();
+    values[index(RedactedRecords.SUBJECT)] = shown.subject();
+    values[index(RedactedRecords.CSAT_COMMENT)] = shown.comment();
     List<Row> rows = new ArrayList<>();
-    String id = record.getAs(ParsedRecords.CONVERSATION_ID);
     for (Message message : messages) {
       String messageId = isPart ? message.raw().getAs("source_id") : id + "-" + rows.size();
-      rows.add(message.row(messageId, rows.size(), language));
+      String text = shown.messages().get(rows.size());
+      rows.add(message.row(messageId, rows.size(), text, language));
     }
     values[index(RedactedRecords.MESSAGES)] = CollectionConverters.asScala(rows).toSeq();
     if ("user".equals(record.getAs(ParsedRecords.PART))) {
@@ -100,15 +118,22 @@ final class RecordRedaction {
     values[index(RedactedRecords.ROLES)] = CollectionConverters.asScala(roles);
   }
 
-  private String text(String raw) {
-    return redactor.redact(raw);
+  private KnownNames names(Row record) {
+    // Some archives have names for ids of people.
+    Set<String> names = new LinkedHashSet<>(record.getList(record.fieldIndex(ParsedRecords.NAMES)));
+    names.add(record.getAs(ParsedRecords.CUSTOMER_ID));
+    record
+        .<Row>getList(record.fieldIndex(ParsedRecords.MESSAGES))
+        .forEach(message -> names.add(message.getAs("author_id")));
+    names.remove(null);
+    return KnownNames.of(names, keepWords);
   }
 
-  private List<Message> messages(Row record) {
+  private List<Message> messages(Row record, TextPlace place) {
     List<Message> messages = new ArrayList<>();
     for (Row raw : record.<Row>getList(record.fieldIndex(ParsedRecords.MESSAGES))) {
       String own = cleaner.clean(ForeignPlaceholders.unify(raw.getAs("text")));
-      String redacted = redactor.redact(own);
+      String redacted = redactor.redact(own, place);
       messages.add(
           new Message(
               raw,
@@ -140,7 +165,7 @@ final class RecordRedaction {
     }
 
     /** A message too short to tell its language is in that of its conversation. */
-    Row row(String messageId, int index, String conversationLanguage) {
+    Row row(String messageId, int index, String shown, String conversationLanguage) {
       return RowFactory.create(
           messageId,
           index,
@@ -148,7 +173,7 @@ final class RecordRedaction {
           authorKey,
           raw.getAs("is_public"),
           raw.getAs("sent_at"),
-          text,
+          shown,
           language.equals(LanguageDetector.UNKNOWN) ? conversationLanguage : language,
           CollectionConverters.asScala(links).toSeq());
     }

@@ -11,13 +11,13 @@ import java.io.Serializable;
  *
  * @param pseudonyms pseudonyms of customers and authors, under the installation's secret
  * @param redaction what the installation adds to the built-in recognisers
- * @param redactors makes the redactor of a task
+ * @param redactors gives the redactor of a task
  */
 public record RedactOptions(Pseudonyms pseudonyms, RedactionOptions redaction, Redactors redactors)
     implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** Makes redactors; a test may give broken ones, to see that they are noticed. */
+  /** Gives redactors; a test may give broken ones, to see that they are noticed. */
   @FunctionalInterface
   public interface Redactors extends Serializable {
     /** Returns a redactor with these additions. */
@@ -26,7 +26,7 @@ public record RedactOptions(Pseudonyms pseudonyms, RedactionOptions redaction, R
 
   /** Redacts with all recognisers. */
   public RedactOptions(Pseudonyms pseudonyms, RedactionOptions redaction) {
-    this(pseudonyms, redaction, Redactor::new);
+    this(pseudonyms, redaction, Redactor::shared);
   }
 
   /** Returns a redactor for one task. */

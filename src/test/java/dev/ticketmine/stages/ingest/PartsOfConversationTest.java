@@ -65,6 +65,22 @@ class PartsOfConversationTest {
     assertThat(joined(List.of(part("ticket", "7", 10, "deleted"), FIRST))).isEmpty();
   }
 
+  @Test
+  void placeholdersAreNumberedOverAllParts() {
+    String anna = "[NAME_X000000000001_X000000000002]";
+    Row later = part("message", "2", 2, null, message("2", 2, "asker", "Hier ist " + anna + "."));
+    Row first =
+        part("message", "1", 1, null, message("1", 1, "asker", "[EMAIL_X00000000000E] geht nicht"));
+    Row answer =
+        part("message", "3", 3, null, message("3", 3, "helper", "Hallo [NAME_X000000000002],"));
+
+    assertThat(messages(joined(List.of(later, answer, first, TICKET)).orElseThrow()))
+        .containsExactly(
+            "customer: [EMAIL_1] geht nicht",
+            "customer: Hier ist [NAME_1].",
+            "agent: Hallo [NAME_1],");
+  }
+
   @Property
   void theOrderOfPartsDecidesNothing(@ForAll("shuffled") List<Row> parts) {
     assertThat(joined(parts).orElseThrow()).isEqualTo(joined(ALL).orElseThrow());

@@ -83,6 +83,24 @@ class ExtractQuestionsTest {
   }
 
   @Test
+  void numbersOfPlaceholdersChangeNothingButTheSpan(SparkSession spark) {
+    String text = "Ich bin [NAME]. Wo ist mein Paket [ORDER], liegt es bei [NAME]?";
+    String numbered = "Ich bin [NAME_1]. Wo ist mein Paket [ORDER_1], liegt es bei [NAME_12]?";
+    Row plain = questions(spark, List.of(message("c1", 0, "customer", true, "de", text)), 1).get(0);
+    Row found =
+        questions(spark, List.of(message("c1", 0, "customer", true, "de", numbered)), 1).get(0);
+
+    for (String column :
+        List.of(Questions.QUESTION_ID, Questions.QUESTION, Questions.WANTED, Questions.TEXT_HASH)) {
+      assertThat(found.<String>getAs(column)).isEqualTo(plain.getAs(column));
+    }
+    assertThat(
+            numbered.substring(
+                found.<Integer>getAs(Questions.START), found.<Integer>getAs(Questions.END)))
+        .isEqualTo("Wo ist mein Paket [ORDER_1], liegt es bei [NAME_12]?");
+  }
+
+  @Test
   void doesNotDependOnOrderOrPartitions(SparkSession spark) {
     List<Row> shuffled = new ArrayList<>(MESSAGES);
     Collections.shuffle(shuffled, new Random(7));

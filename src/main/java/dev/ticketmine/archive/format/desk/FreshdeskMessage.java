@@ -17,6 +17,7 @@ final class FreshdeskMessage {
     draft.about(FileNameId.of(source, "ticket_id"), null);
     Instant updatedAt = source.fields().time("updated_at");
     draft.times(null, null, updatedAt == null ? message.sentAt() : updatedAt);
+    draft.people(source.fields().people());
     draft.message(message);
     return draft.part(RawPart.Kind.MESSAGE, message.sourceId());
   }

@@ -42,6 +42,7 @@ final class FreshdeskTicket {
   }
 
   private void content(String requester, Instant createdAt) throws InvalidRecord {
+    draft.people(fields.people());
     String source = fields.plain("source");
     draft.from(channel(source), null);
     draft.subject(fields.text("subject"));

@@ -57,6 +57,7 @@ public final class Gorgias implements JsonExport {
     ConversationDraft draft = new ConversationDraft(source.position(), format());
     draft.about(fields.requiredId("ticket_id"), null);
     draft.times(null, null, message.sentAt());
+    draft.people(source.fields().people());
     draft.message(message);
     return draft.part(RawPart.Kind.MESSAGE, message.sourceId());
   }
@@ -90,6 +91,7 @@ public final class Gorgias implements JsonExport {
   }
 
   private static void content(ConversationDraft draft, ExportFields fields) throws InvalidRecord {
+    draft.people(fields.people());
     draft.from(Channels.of(fields.text("channel")), fields.text("language"));
     draft.subject(fields.text("subject"));
     for (ExportFields tag : fields.objects("tags")) {

@@ -65,6 +65,7 @@ public final class HelpScout implements JsonExport {
     Instant changedAt = updatedAt == null ? closedAt : updatedAt;
     draft.times(createdAt, closedAt, changedAt == null ? createdAt : changedAt);
     if (!RawPart.DELETED.equals(status)) {
+      draft.people(fields.people());
       draft.from(Channels.of(fields.text("type")), null);
       draft.subject(fields.text("subject"));
       draft.attribute("mailbox", fields.id("mailboxId"));

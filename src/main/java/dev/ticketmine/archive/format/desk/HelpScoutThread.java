@@ -18,6 +18,7 @@ final class HelpScoutThread {
     ConversationDraft draft = new ConversationDraft(source.position(), "helpscout");
     draft.about(FileNameId.of(source, "conversationId"), null);
     draft.times(null, null, fields.requiredTime("createdAt"));
+    draft.people(fields.people());
     addTo(draft, fields);
     return draft.part(RawPart.Kind.MESSAGE, fields.requiredId("id"));
   }

@@ -48,6 +48,7 @@ public final class Intercom implements JsonExport {
   public ParsedRecord read(ExportRecord source) throws InvalidRecord {
     ExportFields fields = source.fields();
     ConversationDraft draft = new ConversationDraft(source.position(), format());
+    draft.people(fields.people());
     ExportFields first = fields.object("source");
     draft.about(fields.requiredId("id"), customer(fields, first));
     draft.from(Channels.of(first.text("type")), null);

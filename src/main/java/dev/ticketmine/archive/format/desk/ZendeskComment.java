@@ -20,6 +20,7 @@ final class ZendeskComment {
     ConversationDraft draft = new ConversationDraft(source.position(), "zendesk");
     draft.about(FileNameId.of(source, "ticket_id"), null);
     draft.times(null, null, message.sentAt());
+    draft.people(source.fields().people());
     draft.message(message);
     return draft.part(RawPart.Kind.MESSAGE, message.sourceId());
   }

@@ -35,6 +35,7 @@ final class ZendeskTicket {
   }
 
   private void content(String requester, Instant createdAt) throws InvalidRecord {
+    draft.people(fields.people());
     draft.from(Channels.of(fields.object("via").text("channel")), null);
     draft.subject(fields.firstText("raw_subject", "subject"));
     for (String tag : fields.texts("tags")) {
