@@ -49,13 +49,18 @@ public final class MoodAnalyzer {
     if (text == null || text.isBlank()) {
       return new TextMood(Polarity.NEUTRAL, 0, 0, List.of());
     }
+    return read(text, language, isAnswer).mood();
+  }
+
+  /** Returns a text as lexicon and rules read it; parameters as for {@link #analyze}. */
+  static ReadText read(String text, String language, boolean isAnswer) {
     MoodAnalyzer known = SHARED.get(language == null ? "" : language);
     if (known != null) {
-      return known.analyze(text, isAnswer);
+      return known.read(text, isAnswer);
     }
-    TextMood german = SHARED.get("de").analyze(text, isAnswer);
-    TextMood english = SHARED.get("en").analyze(text, isAnswer);
-    return english.markers().size() > german.markers().size() ? english : german;
+    ReadText german = SHARED.get("de").read(text, isAnswer);
+    ReadText english = SHARED.get("en").read(text, isAnswer);
+    return english.mood().markers().size() > german.mood().markers().size() ? english : german;
   }
 
   /** Number of entries of a language's word list. */
@@ -63,7 +68,7 @@ public final class MoodAnalyzer {
     return SHARED.get(language).lexicon.size();
   }
 
-  private TextMood analyze(String text, boolean isAnswer) {
+  private ReadText read(String text, boolean isAnswer) {
     Words words = Words.of(text);
     List<Hit> hits = rules.find(words);
     ValuedText valued = new ValuedText(words, hits, lexicon, emoji, isAnswer);
@@ -72,7 +77,9 @@ public final class MoodAnalyzer {
     double length = LENGTH_BASE + Math.min(LONGEST_LENGTH, valued.weighedWords());
     double smiles = SMILEY_WEIGHT * valued.smileys() / Math.pow(length, SMILEY_EXPONENT);
     double score = round(Math.tanh((sum / Math.sqrt(length) + smiles) / 1.5));
-    return new TextMood(polarity(score, severity), score, round(severity), valued.markers());
+    TextMood mood =
+        new TextMood(polarity(score, severity), score, round(severity), valued.markers());
+    return new ReadText(words, valued, mood);
   }
 
   private static Polarity polarity(double score, double severity) {

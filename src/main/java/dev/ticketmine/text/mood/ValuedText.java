@@ -209,8 +209,10 @@ final class ValuedText {
       if (!Folding.shorten(words.folded(i), 1).equals(words.folded(i)) && !words.isEmoji(i)) {
         values[i] *= ELONGATED;
       }
-      if (values[i] > 0 && (end.contains("?") || smilesAtQuestion(i))) {
+      if (values[i] > 0 && end.contains("?")) {
         values[i] *= PRAISE_IN_QUESTION;
+      } else if (values[i] > 0 && smilesAtQuestion(i)) {
+        values[i] = 0;
       }
       values[i] *= scopes.contrast(i, BEFORE_CONTRAST, AFTER_CONTRAST);
     }
@@ -250,6 +252,15 @@ final class ValuedText {
     double sum = 0;
     for (int i = 0; i < values.length; i++) {
       sum += words.isEmoji(i) ? 0 : values[i];
+    }
+    return sum;
+  }
+
+  /** Sum of the values of one sign (1 or -1) of words and phrases, without smileys. */
+  double emotion(int sign) {
+    double sum = 0;
+    for (int i = 0; i < values.length; i++) {
+      sum += words.isEmoji(i) || values[i] * sign < 0 ? 0 : values[i];
     }
     return sum;
   }
