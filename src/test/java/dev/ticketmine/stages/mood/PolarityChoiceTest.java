@@ -123,17 +123,25 @@ class PolarityChoiceTest {
             first.getString(7), "Das Beil ist Kategorie Sahneschnitte.", "Welche Maße hat es?")) {
       rows.add(
           RowFactory.create(
-              "x-" + rows.size(), "x", rows.size(), "customer", "k", true, first.get(6), text, "de",
+              "x-" + rows.size(),
+              "x",
+              rows.size(),
+              "customer",
+              "k",
+              true,
+              first.get(6),
+              text,
+              "de",
               null));
     }
     return new ScoreMessages(choice.models())
-        .apply(spark.createDataFrame(rows, Messages.SCHEMA.columns()).repartition(partitions))
-        .select(MessageMood.MESSAGE_ID, MessageMood.POLARITY, MessageMood.SCORE)
-        .collectAsList()
-        .stream()
-        .map(row -> row.mkString(" "))
-        .sorted()
-        .toList();
+            .apply(spark.createDataFrame(rows, Messages.SCHEMA.columns()).repartition(partitions))
+            .select(MessageMood.MESSAGE_ID, MessageMood.POLARITY, MessageMood.SCORE)
+            .collectAsList()
+            .stream()
+            .map(row -> row.mkString(" "))
+            .sorted()
+            .toList();
   }
 
   @Test
@@ -142,7 +150,8 @@ class PolarityChoiceTest {
     assertThat(choice.models()).isEmpty();
     assertThat(german(choice).<String>getAs(MoodModels.METHOD)).isEqualTo("lexicon");
     assertThat(german(choice).<String>getAs(MoodModels.REASON))
-        .startsWith("ratings carry no signal: texts tell low from high ones with an AUC of only 0.");
+        .startsWith(
+            "ratings carry no signal: texts tell low from high ones with an AUC of only 0.");
   }
 
   @Test
