@@ -29,8 +29,9 @@ import org.apache.spark.sql.SparkSession;
 
 /**
  * Decides, language by language, between the lexicon and a model trained on the archive's own
- * ratings: 1 and 2 make a customer's last turn negative, 4 and 5 positive; first turns of
- * conversations without a rating that the rules find neutral stay neutral.
+ * ratings: 1 and 2 make a customer's last turn negative, 4 and 5 positive; last turns of
+ * conversations without a rating that the rules find neutral stay neutral. Turns before an agent's
+ * first reply neither count nor are they ever judged by the model: ratings say nothing of them.
  *
  * <p>The model is used where at least {@value #LEAST_CUSTOMERS} customers rated, where it beats the
  * lexicon on later ratings by other customers, and where these ratings carry a signal: an area
@@ -102,8 +103,7 @@ public final class ChoosePolarity {
       Polarity polarity = polarity(row);
       if (polarity != null) {
         LabelledText text =
-            new LabelledText(
-                row.getAs(Messages.TEXT), language, row.getAs(RatedTurns.IS_ANSWER), polarity);
+            new LabelledText(row.getAs(Messages.TEXT), language, true, polarity);
         known.add(new Turn(text, row.getAs(Conversations.CUSTOMER_KEY)));
       }
     }
@@ -124,10 +124,7 @@ public final class ChoosePolarity {
       return rating <= 2 ? Polarity.NEGATIVE : Polarity.POSITIVE;
     }
     Polarity ruled =
-        MoodAnalyzer.analyze(
-                turn.getAs(Messages.TEXT),
-                turn.getAs(Messages.LANGUAGE),
-                turn.getAs(RatedTurns.IS_ANSWER))
+        MoodAnalyzer.analyze(turn.getAs(Messages.TEXT), turn.getAs(Messages.LANGUAGE), true)
             .polarity();
     return ruled == Polarity.NEUTRAL ? Polarity.NEUTRAL : null;
   }

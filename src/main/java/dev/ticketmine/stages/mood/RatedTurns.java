@@ -2,42 +2,34 @@ package dev.ticketmine.stages.mood;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.when;
 
 import dev.ticketmine.tables.Conversations;
 import dev.ticketmine.tables.Messages;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 
 /**
- * Customers' turns to learn from: of a conversation with a rating the last one, of one without the
- * first one. A rating of 3 says neither and is left out, as are turns of an unknown customer.
+ * Customers' turns to learn from: the last one of a conversation, if an agent wrote before it. All
+ * stand at the same place, so that a model learns moods and not places. A rating of 3 says neither
+ * and is left out, as are turns of an unknown customer.
  */
 final class RatedTurns {
-  static final String IS_ANSWER = "is_answer";
-
   private RatedTurns() {}
 
   /**
    * Returns the turns: message_id, text, language and sent_at of {@link Messages}, customer_key and
-   * csat of {@link Conversations} (null without a rating), and {@link #IS_ANSWER}.
+   * csat of {@link Conversations}, null without a rating.
    */
   static Dataset<Row> of(Dataset<Row> messages, Dataset<Row> conversations) {
     WindowSpec conversation = Window.partitionBy(col(Messages.CONVERSATION_ID));
-    Column index = col(Messages.MESSAGE_INDEX);
-    Column isTurn =
-        when(col(Conversations.CSAT).isNull(), index.equalTo(col("first_turn")))
-            .otherwise(index.equalTo(col("last_turn")));
     return messages
-        .withColumn(IS_ANSWER, Authors.isAnswer())
+        .withColumn("is_answer", Authors.isAnswer())
         .filter(Authors.byCustomer())
+        .withColumn("last_turn", max(col(Messages.MESSAGE_INDEX)).over(conversation))
+        .filter(col("is_answer").and(col(Messages.MESSAGE_INDEX).equalTo(col("last_turn"))))
         .filter(col(Messages.TEXT).isNotNull().and(col(Messages.SENT_AT).isNotNull()))
-        .withColumn("first_turn", min(index).over(conversation))
-        .withColumn("last_turn", max(index).over(conversation))
         .join(
             conversations.select(
                 col(Conversations.CONVERSATION_ID),
@@ -46,14 +38,12 @@ final class RatedTurns {
             Messages.CONVERSATION_ID)
         .filter(col(Conversations.CUSTOMER_KEY).isNotNull())
         .filter(col(Conversations.CSAT).isNull().or(col(Conversations.CSAT).notEqual(3)))
-        .filter(isTurn)
         .select(
             col(Messages.MESSAGE_ID),
             col(Messages.TEXT),
             col(Messages.LANGUAGE),
             col(Messages.SENT_AT),
             col(Conversations.CUSTOMER_KEY),
-            col(Conversations.CSAT),
-            col(IS_ANSWER));
+            col(Conversations.CSAT));
   }
 }

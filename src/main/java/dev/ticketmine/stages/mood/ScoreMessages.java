@@ -24,7 +24,7 @@ import org.apache.spark.sql.types.StructType;
 
 /**
  * Finds polarity, score and severity of every public customer message: by lexicon and rules, or in
- * languages that have one, by a trained model. Severity and markers always come from the rules.
+ * languages that have one, by a trained model where an agent has written before. Severity and markers always come from the rules.
  */
 public final class ScoreMessages implements Stage {
   private static final StructType MOOD =
@@ -75,7 +75,7 @@ public final class ScoreMessages implements Stage {
       Map<String, PolarityModel> models, String text, String language, Boolean isAnswer) {
     TextMood mood = MoodAnalyzer.analyze(text, language, isAnswer);
     PolarityModel model = language == null ? null : models.get(language);
-    if (model == null || text == null || text.isBlank()) {
+    if (model == null || !isAnswer || text == null || text.isBlank()) {
       return row(mood, mood.polarity(), mood.score());
     }
     PolarityModel.Judgement judgement = model.judge(text, language, isAnswer);

@@ -44,7 +44,7 @@ class PolarityChoiceTest {
       boolean ratesHigh = followsWords ? isHigh : dice.nextInt(3) > 0;
       int rating = ratesHigh ? 4 + dice.nextInt(2) : 1 + dice.nextInt(2);
       add(archive, "r" + i, i, rating, "Welche Teile hat die " + thing + "?", said);
-      add(archive, "n" + i, i, null, "Welche Maße hat die " + thing + " Nummer " + i + "?", said);
+      add(archive, "n" + i, i, null, said, "Welche Maße hat die " + thing + " Nummer " + i + "?");
     }
     return archive;
   }
@@ -59,21 +59,14 @@ class PolarityChoiceTest {
     archive.conversations().add(RowFactory.create(conversation));
     List<String> texts = List.of(first, "Wir sehen nach.", last);
     for (int i = 0; i < texts.size(); i++) {
-      archive
-          .messages()
-          .add(
-              RowFactory.create(
-                  id + "-" + i,
-                  id,
-                  i,
-                  i == 1 ? "agent" : "customer",
-                  "k",
-                  true,
-                  new Timestamp(start + i * 60_000L),
-                  texts.get(i),
-                  "de",
-                  null));
+      String role = i == 1 ? "agent" : "customer";
+      archive.messages().add(message(id, i, role, start + i * 60_000L, texts.get(i)));
     }
+  }
+
+  private static Row message(String id, int index, String role, long time, String text) {
+    return RowFactory.create(
+        id + "-" + index, id, index, role, "k", true, new Timestamp(time), text, "de", null);
   }
 
   private static ChoosePolarity choose(SparkSession spark, Archive archive, int partitions) {
@@ -107,32 +100,19 @@ class PolarityChoiceTest {
     ChoosePolarity again = choose(spark, archive, 4);
     assertThat(german(again)).isEqualTo(german);
     assertThat(moods(spark, again, 3)).isEqualTo(moods(spark, choice, 1));
-    assertThat(moods(spark, choice, 1))
-        .anyMatch(mood -> mood.startsWith("x-0") && mood.contains("negative"))
-        .anyMatch(mood -> mood.startsWith("x-1") && mood.contains("positive"))
-        .anyMatch(mood -> mood.startsWith("x-2") && mood.contains("neutral"));
+    assertThat(moods(spark, choice, 1).stream().map(mood -> mood.split(" ")[1]))
+        .as("the first turn is read by the rules, which do not know its words")
+        .containsExactly("neutral", "negative", "positive", "neutral");
   }
 
   private static List<String> moods(SparkSession spark, ChoosePolarity choice, int partitions) {
-    Archive asked = new Archive(new ArrayList<>(), new ArrayList<>());
-    add(asked, "x", 1, null, "Die Bohrmaschine ist wieder Kategorie Keller.", "egal");
-    Row first = asked.messages().get(0);
-    List<Row> rows = new ArrayList<>();
-    for (String text :
+    String low = "Die Bohrmaschine ist wieder Kategorie Keller.";
+    List<String> texts =
         List.of(
-            first.getString(7), "Das Beil ist Kategorie Sahneschnitte.", "Welche Maße hat es?")) {
-      rows.add(
-          RowFactory.create(
-              "x-" + rows.size(),
-              "x",
-              rows.size(),
-              "customer",
-              "k",
-              true,
-              first.get(6),
-              text,
-              "de",
-              null));
+            low, "Gern.", low, "Das Beil ist Kategorie Sahneschnitte.", "Welche Maße hat es?");
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < texts.size(); i++) {
+      rows.add(message("x", i, i == 1 ? "agent" : "customer", 0, texts.get(i)));
     }
     return new ScoreMessages(choice.models())
             .apply(spark.createDataFrame(rows, Messages.SCHEMA.columns()).repartition(partitions))
