@@ -7,6 +7,7 @@ import dev.ticketmine.evaluation.LabelledTexts;
 import dev.ticketmine.jobs.ClusterTextsJob;
 import dev.ticketmine.jobs.CompareTextsJob;
 import dev.ticketmine.jobs.EvaluateJob;
+import dev.ticketmine.jobs.EvaluateMoodJob;
 import dev.ticketmine.jobs.EvaluatePrivacyJob;
 import dev.ticketmine.jobs.Workspace;
 import dev.ticketmine.lake.SparkSessions;
@@ -34,8 +35,10 @@ import picocli.CommandLine.Spec;
       "archive's truth.jsonl, and prints scores with their 95 %% intervals. With",
       "--cluster-texts, finds the topics of labelled texts the way a night does and",
       "compares them with the labels; --compare says what each part of the method is",
-      "worth on them. With --privacy, judges redaction on invented messages that are",
-      "built in. The method: docs/methods/evaluation.md."
+      "worth on them. With --mood and --truth, judges polarity on labelled texts, of",
+      "the lexicon and of a model trained on four fifths of them at a time. With",
+      "--privacy, judges redaction on invented messages that are built in. The methods:",
+      "docs/methods/evaluation.md, docs/methods/mood.md."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -43,12 +46,17 @@ import picocli.CommandLine.Spec;
       "  ticketmine evaluate --cluster-texts labelled.csv --text-column subject,body \\",
       "    --label-column queue --language-column language",
       "  ticketmine evaluate --cluster-texts labelled.csv --compare",
+      "  ticketmine evaluate --mood --truth polarity.jsonl",
       "  ticketmine evaluate --privacy --privacy-misses 3"
     })
 final class EvaluateCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Option(names = "--truth", paramLabel = "FILE", description = "Truth as JSON Lines.")
+  @Option(
+      names = "--truth",
+      paramLabel = "FILE",
+      description =
+          "Truth as JSON Lines; with --mood, texts labelled negative, neutral or positive.")
   private Path truth;
 
   @Option(names = "--lake", paramLabel = "DIR", description = "Folder of the tables to score.")
@@ -87,6 +95,11 @@ final class EvaluateCommand implements Callable<Integer> {
   private boolean isComparing;
 
   @Option(
+      names = "--mood",
+      description = "With --truth: polarity on labelled texts, in five folds by hash.")
+  private boolean isJudgingMood;
+
+  @Option(
       names = "--privacy",
       description =
           "Judge redaction: recall, precision and speed. Patterns of the configuration count.")
@@ -116,9 +129,11 @@ final class EvaluateCommand implements Callable<Integer> {
   public Integer call() {
     long modes =
         Stream.of(truth != null, clusterTexts != null, isJudgingPrivacy).filter(m -> m).count();
-    if (modes != 1 || (truth == null) != (lake == null)) {
+    boolean isComplete = isJudgingMood ? truth != null : (truth == null) == (lake == null);
+    if (modes != 1 || !isComplete || (isJudgingMood && lake != null)) {
       throw new ParameterException(
-          spec.commandLine(), "Give either --truth with --lake, or --cluster-texts, or --privacy.");
+          spec.commandLine(),
+          "Give either --truth with --lake or with --mood, or --cluster-texts, or --privacy.");
     }
     if (misses != 0 && !isJudgingPrivacy) {
       throw new ParameterException(spec.commandLine(), "--privacy-misses needs --privacy.");
@@ -142,7 +157,26 @@ final class EvaluateCommand implements Callable<Integer> {
               misses)
           .run();
     }
+    if (isJudgingMood) {
+      return mood(settings);
+    }
     return truth == null ? texts(settings) : lake(settings);
+  }
+
+  private String mood(Settings settings) {
+    LabelledTexts texts = labelled(truth, "--truth");
+    SparkSession spark = SparkSessions.open(settings.spark().master());
+    try {
+      return new EvaluateMoodJob(spark, texts).run().table();
+    } finally {
+      spark.stop();
+    }
+  }
+
+  private LabelledTexts labelled(Path file, String option) {
+    InputCheck.readable(file, option);
+    return LabelledTexts.read(
+        file, new LabelledTexts.Columns(textColumns, labelColumn, languageColumn));
   }
 
   private String lake(Settings settings) {
@@ -153,10 +187,7 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private String texts(Settings settings) {
-    InputCheck.readable(clusterTexts, "--cluster-texts");
-    LabelledTexts texts =
-        LabelledTexts.read(
-            clusterTexts, new LabelledTexts.Columns(textColumns, labelColumn, languageColumn));
+    LabelledTexts texts = labelled(clusterTexts, "--cluster-texts");
     SparkSession spark = SparkSessions.open(settings.spark().master());
     try {
       ClusterTextsJob job = new ClusterTextsJob(spark, texts, TopicOptions.defaults());

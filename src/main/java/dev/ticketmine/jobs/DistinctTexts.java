@@ -61,7 +61,7 @@ final class DistinctTexts {
   }
 
   /** Where the file does not say, the language that most of its texts seem to be in. */
-  private static List<String> languages(LabelledTexts texts) {
+  static List<String> languages(LabelledTexts texts) {
     LanguageDetector detector = LanguageDetector.load();
     Map<String, Long> detected =
         IntStream.range(0, texts.texts().size())

@@ -4,13 +4,16 @@ import dev.ticketmine.lake.Lake;
 import dev.ticketmine.pipeline.Job;
 import dev.ticketmine.pipeline.JobResult;
 import dev.ticketmine.pipeline.Night;
+import dev.ticketmine.stages.mood.ChoosePolarity;
 import dev.ticketmine.stages.mood.RateReplies;
 import dev.ticketmine.stages.mood.ScoreMessages;
 import dev.ticketmine.stages.mood.SummariseMood;
 import dev.ticketmine.stages.redact.PlainPlaceholders;
 import dev.ticketmine.tables.ConversationMood;
+import dev.ticketmine.tables.Conversations;
 import dev.ticketmine.tables.MessageMood;
 import dev.ticketmine.tables.Messages;
+import dev.ticketmine.tables.MoodModels;
 import dev.ticketmine.tables.ReplyQuality;
 import dev.ticketmine.text.mood.PhraseBook;
 import java.util.LinkedHashMap;
@@ -40,9 +43,11 @@ public final class MoodJob implements Job {
   public JobResult run() {
     Dataset<Row> messages = new PlainPlaceholders().apply(lake.require(Messages.SCHEMA));
     Map<String, Long> written = new LinkedHashMap<>();
+    ChoosePolarity choice = new ChoosePolarity(messages, lake.require(Conversations.SCHEMA));
+    written.put(MoodModels.SCHEMA.name(), lake.write(MoodModels.SCHEMA, choice.decisions(), night));
     written.put(
         MessageMood.SCHEMA.name(),
-        lake.write(MessageMood.SCHEMA, new ScoreMessages().apply(messages), night));
+        lake.write(MessageMood.SCHEMA, new ScoreMessages(choice.models()).apply(messages), night));
     Dataset<Row> moods = lake.read(MessageMood.SCHEMA);
     written.put(
         ConversationMood.SCHEMA.name(),

@@ -27,6 +27,7 @@ public final class Catalogue {
           ConversationTopics.SCHEMA,
           TopicEvents.SCHEMA,
           TopicMoves.SCHEMA,
+          MoodModels.SCHEMA,
           MessageMood.SCHEMA,
           ConversationMood.SCHEMA,
           ReplyQuality.SCHEMA,

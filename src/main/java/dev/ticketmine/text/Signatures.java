@@ -115,7 +115,10 @@ final class Signatures {
 
   private static int signatureEnd(List<String> lines, int from) {
     int at = from;
-    while (at < lines.size() && at - from < MOST_SIGNATURE_LINES && isSignature(lines.get(at))) {
+    while (at < lines.size()
+        && at - from < MOST_SIGNATURE_LINES
+        && !isDelimiter(lines.get(at))
+        && isSignature(lines.get(at))) {
       at++;
     }
     return at;

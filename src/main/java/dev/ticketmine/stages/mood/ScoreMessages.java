@@ -1,12 +1,9 @@
 package dev.ticketmine.stages.mood;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.udf;
-import static org.apache.spark.sql.functions.when;
 
+import dev.ticketmine.ml.mood.PolarityModel;
 import dev.ticketmine.pipeline.Stage;
 import dev.ticketmine.pipeline.TableSchema;
 import dev.ticketmine.tables.MessageMood;
@@ -14,17 +11,21 @@ import dev.ticketmine.tables.Messages;
 import dev.ticketmine.tables.TableTypes;
 import dev.ticketmine.text.mood.MoodAnalyzer;
 import dev.ticketmine.text.mood.TextMood;
-import org.apache.spark.sql.Column;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF3;
-import org.apache.spark.sql.expressions.UserDefinedFunction;
-import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
-/** Finds polarity, score and severity of every public customer message. */
+/**
+ * Finds polarity, score and severity of every public customer message: by lexicon and rules, or in
+ * languages that have one, by a trained model where an agent has written before. Severity and markers always come from the rules.
+ */
 public final class ScoreMessages implements Stage {
   private static final StructType MOOD =
       new StructType()
@@ -33,8 +34,17 @@ public final class ScoreMessages implements Stage {
           .add(MessageMood.SEVERITY, DataTypes.DoubleType)
           .add(MessageMood.MARKERS, TableTypes.STRINGS);
 
-  private static final UserDefinedFunction MOOD_OF =
-      udf((UDF3<String, String, Boolean, Row>) ScoreMessages::mood, MOOD);
+  private final Map<String, PolarityModel> models;
+
+  /** Scores by lexicon and rules alone. */
+  public ScoreMessages() {
+    this(Map.of());
+  }
+
+  /** Scores with trained models, by language. */
+  public ScoreMessages(Map<String, PolarityModel> models) {
+    this.models = new TreeMap<>(models);
+  }
 
   @Override
   public TableSchema input() {
@@ -48,23 +58,32 @@ public final class ScoreMessages implements Stage {
 
   @Override
   public Dataset<Row> transform(Dataset<Row> messages) {
-    Column firstReply =
-        min(when(Authors.byAgent(), col(Messages.MESSAGE_INDEX)))
-            .over(Window.partitionBy(col(Messages.CONVERSATION_ID)));
-    Column isAnswer = coalesce(col(Messages.MESSAGE_INDEX).gt(col("first_reply")), lit(false));
+    Broadcast<Map<String, PolarityModel>> shared =
+        JavaSparkContext.fromSparkContext(messages.sparkSession().sparkContext()).broadcast(models);
+    UDF3<String, String, Boolean, Row> mood =
+        (text, language, isAnswer) -> mood(shared.value(), text, language, isAnswer);
     return messages
-        .withColumn("first_reply", firstReply)
+        .withColumn("is_answer", Authors.isAnswer())
         .filter(Authors.byCustomer())
-        .withColumn("mood", MOOD_OF.apply(col(Messages.TEXT), col(Messages.LANGUAGE), isAnswer))
+        .withColumn(
+            "mood",
+            udf(mood, MOOD).apply(col(Messages.TEXT), col(Messages.LANGUAGE), col("is_answer")))
         .select(col(Messages.MESSAGE_ID), col(Messages.CONVERSATION_ID), col("mood.*"));
   }
 
-  private static Row mood(String text, String language, Boolean isAnswer) {
+  private static Row mood(
+      Map<String, PolarityModel> models, String text, String language, Boolean isAnswer) {
     TextMood mood = MoodAnalyzer.analyze(text, language, isAnswer);
+    PolarityModel model = language == null ? null : models.get(language);
+    if (model == null || !isAnswer || text == null || text.isBlank()) {
+      return row(mood, mood.polarity(), mood.score());
+    }
+    PolarityModel.Judgement judgement = model.judge(text, language, isAnswer);
+    return row(mood, judgement.polarity(), Math.rint(judgement.score() * 1e4) / 1e4);
+  }
+
+  private static Row row(TextMood mood, TextMood.Polarity polarity, double score) {
     return RowFactory.create(
-        mood.polarity().label(),
-        mood.score(),
-        mood.severity(),
-        mood.markers().toArray(String[]::new));
+        polarity.label(), score, mood.severity(), mood.markers().toArray(String[]::new));
   }
 }

@@ -2,6 +2,7 @@ package dev.ticketmine.text.mood;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Cuts inflection off a word, by suffix rules: enough to find a lemma in a word list. */
 final class Inflection {
@@ -19,24 +20,40 @@ final class Inflection {
     "hin", "her", "fest", "durch", "unter", "ueber", "schief", "fehl", "kaputt", "weiter", "hoch"
   };
 
+  private static final String[] GERMAN_VERBS = {"en", "ern", "eln", "end"};
+  private static final String[] ENGLISH_VERBS = {"ed", "ing"};
+
   private final String[] suffixes;
+  private final String[] verbEndings;
   private final int shortest;
   private final boolean isGerman;
 
-  private Inflection(String[] suffixes, int shortest, boolean isGerman) {
+  private Inflection(String[] suffixes, String[] verbEndings, int shortest, boolean isGerman) {
     this.suffixes = suffixes;
+    this.verbEndings = verbEndings;
     this.shortest = shortest;
     this.isGerman = isGerman;
   }
 
   static Inflection of(String language) {
     return language.equals("de")
-        ? new Inflection(GERMAN, 3, true)
-        : new Inflection(ENGLISH, 3, false);
+        ? new Inflection(GERMAN, GERMAN_VERBS, 4, true)
+        : new Inflection(ENGLISH, ENGLISH_VERBS, 4, false);
   }
 
-  /** Returns the stem of a folded word. */
-  String stem(String word) {
+  /**
+   * Returns the stem of a listed verb, under which its other forms are found; nothing for other
+   * words, which are listed as they are. Without a mark, an ending tells a verb.
+   */
+  Optional<String> verbStem(String word, boolean isMarked) {
+    boolean isVerb = isMarked;
+    for (String ending : verbEndings) {
+      isVerb |= word.endsWith(ending);
+    }
+    return isVerb ? Optional.of(stem(word)) : Optional.empty();
+  }
+
+  private String stem(String word) {
     for (String suffix : suffixes) {
       if (word.endsWith(suffix) && word.length() - suffix.length() >= shortest) {
         String stem = word.substring(0, word.length() - suffix.length());

@@ -12,14 +12,19 @@ import java.util.Map;
  * courtesies and closings that remain have no weight.
  */
 public final class MoodAnalyzer {
-  private static final double NEGATIVE_FROM = -0.17;
+  private static final double NEGATIVE_FROM = -0.12;
   private static final double CLEAR_PROBLEM = 0.35;
-  private static final double COMPLAINING_FROM = -0.06;
-  private static final double POSITIVE_FROM = 0.20;
-  private static final double SEVERITY_WEIGHT = 2.2;
+  private static final double COMPLAINING_FROM = -0.10;
+  private static final double POSITIVE_FROM = 0.17;
+  private static final double SEVERITY_WEIGHT = 1.8;
   private static final double MOST_SEVERITY = 1.6;
-  private static final double LENGTH_BASE = 2;
-  private static final int LONGEST_LENGTH = 80;
+  private static final double SMILEY_WEIGHT = 2.5;
+
+  /** A smiley colours more words than a word of praise does: its weight falls slower by length. */
+  private static final double SMILEY_EXPONENT = 0.35;
+
+  private static final double LENGTH_BASE = 1;
+  private static final int LONGEST_LENGTH = 400;
 
   private static final Map<String, MoodAnalyzer> SHARED =
       Map.of("de", new MoodAnalyzer("de"), "en", new MoodAnalyzer("en"));
@@ -44,13 +49,18 @@ public final class MoodAnalyzer {
     if (text == null || text.isBlank()) {
       return new TextMood(Polarity.NEUTRAL, 0, 0, List.of());
     }
+    return read(text, language, isAnswer).mood();
+  }
+
+  /** Returns a text as lexicon and rules read it; parameters as for {@link #analyze}. */
+  static ReadText read(String text, String language, boolean isAnswer) {
     MoodAnalyzer known = SHARED.get(language == null ? "" : language);
     if (known != null) {
-      return known.analyze(text, isAnswer);
+      return known.read(text, isAnswer);
     }
-    TextMood german = SHARED.get("de").analyze(text, isAnswer);
-    TextMood english = SHARED.get("en").analyze(text, isAnswer);
-    return english.markers().size() > german.markers().size() ? english : german;
+    ReadText german = SHARED.get("de").read(text, isAnswer);
+    ReadText english = SHARED.get("en").read(text, isAnswer);
+    return english.mood().markers().size() > german.mood().markers().size() ? english : german;
   }
 
   /** Number of entries of a language's word list. */
@@ -58,15 +68,18 @@ public final class MoodAnalyzer {
     return SHARED.get(language).lexicon.size();
   }
 
-  private TextMood analyze(String text, boolean isAnswer) {
+  private ReadText read(String text, boolean isAnswer) {
     Words words = Words.of(text);
     List<Hit> hits = rules.find(words);
     ValuedText valued = new ValuedText(words, hits, lexicon, emoji, isAnswer);
     double severity = valued.severity();
     double sum = valued.emotion() - SEVERITY_WEIGHT * Math.min(MOST_SEVERITY, valued.severitySum());
-    double length = Math.sqrt(LENGTH_BASE + Math.min(LONGEST_LENGTH, valued.weighedWords()));
-    double score = round(Math.tanh(sum / length / 1.5));
-    return new TextMood(polarity(score, severity), score, round(severity), valued.markers());
+    double length = LENGTH_BASE + Math.min(LONGEST_LENGTH, valued.weighedWords());
+    double smiles = SMILEY_WEIGHT * valued.smileys() / Math.pow(length, SMILEY_EXPONENT);
+    double score = round(Math.tanh((sum / Math.sqrt(length) + smiles) / 1.5));
+    TextMood mood =
+        new TextMood(polarity(score, severity), score, round(severity), valued.markers());
+    return new ReadText(words, valued, mood);
   }
 
   private static Polarity polarity(double score, double severity) {

@@ -55,15 +55,22 @@ final class PolarLexicon {
       beginnings.put(word.substring(0, word.length() - 1), entry);
     } else {
       words.put(word, entry);
-      // Two entries of opposite sign with one stem say nothing about a third form.
-      stems.merge(
-          inflection.stem(word),
-          Optional.of(entry),
-          (old, now) ->
-              old.isPresent() && old.get().strength() * now.get().strength() >= 0
-                  ? old
-                  : Optional.empty());
+      addStem(inflection.verbStem(word, entry.isVerb()), entry);
     }
+  }
+
+  /** Two entries of opposite sign with one stem say nothing about a third form. */
+  private void addStem(Optional<String> stem, Entry entry) {
+    stem.filter(found -> found.length() >= SHORTEST_AFFIX)
+        .ifPresent(
+            found ->
+                stems.merge(
+                    found,
+                    Optional.of(entry),
+                    (old, now) ->
+                        old.isPresent() && old.get().strength() * now.get().strength() >= 0
+                            ? old
+                            : Optional.empty()));
   }
 
   /** Number of entries in the list. */

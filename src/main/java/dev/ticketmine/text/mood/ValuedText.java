@@ -19,6 +19,11 @@ final class ValuedText {
   private static final double AFTER_CONTRAST = 1.4;
   private static final double IRONIC = -0.8;
   private static final int LONG_MESSAGE = 6;
+  private static final double MOST_SMILES = 1.6;
+  private static final double COMPLAINS = -0.5;
+  private static final double FAULTY = 0.3;
+  private static final double SMILE_AT_FAULT = 0.7;
+  private static final Set<String> DEAR = Set.of("liebe", "lieber", "liebes", "dear");
   private static final Set<String> CUES =
       Set.of("confused", "worried", "angry", "effort", "grateful");
 
@@ -71,8 +76,16 @@ final class ValuedText {
         }
       }
     }
+    muteSalutation();
     for (boolean isMuted : muted) {
       weighed += isMuted ? 0 : 1;
+    }
+  }
+
+  /** "Liebe Buchhandlung, …" addresses somebody: a first word of love greets. */
+  private void muteSalutation() {
+    if (words.size() > 1 && DEAR.contains(words.folded(0)) && words.sentence(1) == 0) {
+      muted[0] = true;
     }
   }
 
@@ -196,11 +209,21 @@ final class ValuedText {
       if (!Folding.shorten(words.folded(i), 1).equals(words.folded(i)) && !words.isEmoji(i)) {
         values[i] *= ELONGATED;
       }
-      if (end.contains("?") && values[i] > 0) {
+      if (values[i] > 0 && end.contains("?")) {
         values[i] *= PRAISE_IN_QUESTION;
+      } else if (values[i] > 0 && smilesAtQuestion(i)) {
+        values[i] = 0;
       }
       values[i] *= scopes.contrast(i, BEFORE_CONTRAST, AFTER_CONTRAST);
     }
+  }
+
+  /** A smiley right behind a question is friendly: it praises nothing. */
+  private boolean smilesAtQuestion(int index) {
+    return words.isEmoji(index)
+        && index > 0
+        && words.sentence(index - 1) < words.sentence(index)
+        && words.sentenceEnd(words.sentence(index - 1)).contains("?");
   }
 
   private boolean isAllShouted() {
@@ -224,13 +247,32 @@ final class ValuedText {
     }
   }
 
-  /** Sum of the values of words and phrases. */
+  /** Sum of the values of words and phrases, without smileys. */
   double emotion() {
     double sum = 0;
-    for (double value : values) {
-      sum += value;
+    for (int i = 0; i < values.length; i++) {
+      sum += words.isEmoji(i) ? 0 : values[i];
     }
     return sum;
+  }
+
+  /** Sum of the values of one sign (1 or -1) of words and phrases, without smileys. */
+  double emotion(int sign) {
+    double sum = 0;
+    for (int i = 0; i < values.length; i++) {
+      sum += words.isEmoji(i) || values[i] * sign < 0 ? 0 : values[i];
+    }
+    return sum;
+  }
+
+  /** Sum of the values of smileys; in a complaint, happy ones are rather friendly than happy. */
+  double smileys() {
+    double sum = 0;
+    for (int i = 0; i < values.length; i++) {
+      sum += words.isEmoji(i) ? values[i] : 0;
+    }
+    sum = Math.max(-MOST_SMILES, Math.min(MOST_SMILES, sum));
+    return sum > 0 && (emotion() < COMPLAINS || severity() > FAULTY) ? sum * SMILE_AT_FAULT : sum;
   }
 
   double severitySum() {

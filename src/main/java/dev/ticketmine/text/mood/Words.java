@@ -25,7 +25,8 @@ final class Words {
       Pattern.compile(
           "(?<link>(?:https?://|www\\.)\\S+|[@]\\w+|&\\w+;)"
               + "|(?<placeholder>\\[(?<type>[A-Z_]+?)(?:_\\d+)?\\])"
-              + "|(?<smiley>[:;=8xX][-o']?[()\\[\\]DPpO/|*]+(?![\\w])|<3+|\\^\\^|-\\.-|(?=x)\\bxD+\\b)"
+              + "|(?<smiley>[:;=][-o']?[()\\[\\]DpPO/|*3]+(?![\\w/])|<3+|\\^[_ ]?\\^|-[._]+-|\\b[xX]D+\\b"
+              + "|\\\\o/|>[._]<|\\b(?:[oO][._][oO]|T_T)\\b|\\*[-_.o]\\*|[(][-]?[:;](?=\\s|$))"
               + "|(?<emoji>\\p{So}|[\\x{1F000}-\\x{1FAFF}]|[\\x{2600}-\\x{27BF}])"
               + "|(?<number>\\p{N}[\\p{N}.,:]*)"
               + "|(?<word>[a-zA-Z\\p{L}][a-zA-Z0-9\\p{L}\\p{M}\\p{N}]*(?:['’‘`´]\\p{L}+)*(?:-\\p{L}+)*)"
@@ -60,9 +61,13 @@ final class Words {
     Matcher piece = PIECE.matcher(text);
     int pending = SENTENCE_BREAK;
     StringBuilder end = new StringBuilder();
+    int open = 0;
     while (piece.find()) {
       String found = piece.group();
-      if (piece.start(LINK) >= 0) {
+      // "(siehe unten:)" closes its bracket and does not smile.
+      boolean closes = open > 0 && found.equals(":)");
+      open = Math.max(0, open + (found.equals("(") ? 1 : found.equals(")") || closes ? -1 : 0));
+      if (piece.start(LINK) >= 0 || closes) {
         continue;
       }
       if (piece.start(END) >= 0 || piece.start(DOTS) >= 0) {

@@ -1,0 +1,2 @@
+/** A trained model of polarity: MLlib fits it, plain Java applies it. */
+package dev.ticketmine.ml.mood;
