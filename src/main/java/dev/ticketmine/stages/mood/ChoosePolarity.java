@@ -102,8 +102,7 @@ public final class ChoosePolarity {
     for (Row row : sampled) {
       Polarity polarity = polarity(row);
       if (polarity != null) {
-        LabelledText text =
-            new LabelledText(row.getAs(Messages.TEXT), language, true, polarity);
+        LabelledText text = new LabelledText(row.getAs(Messages.TEXT), language, true, polarity);
         known.add(new Turn(text, row.getAs(Conversations.CUSTOMER_KEY)));
       }
     }

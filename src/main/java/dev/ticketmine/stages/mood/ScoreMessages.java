@@ -24,7 +24,8 @@ import org.apache.spark.sql.types.StructType;
 
 /**
  * Finds polarity, score and severity of every public customer message: by lexicon and rules, or in
- * languages that have one, by a trained model where an agent has written before. Severity and markers always come from the rules.
+ * languages that have one, by a trained model where an agent has written before. Severity and
+ * markers always come from the rules.
  */
 public final class ScoreMessages implements Stage {
   private static final StructType MOOD =

@@ -108,8 +108,7 @@ class PolarityChoiceTest {
   private static List<String> moods(SparkSession spark, ChoosePolarity choice, int partitions) {
     String low = "Die Bohrmaschine ist wieder Kategorie Keller.";
     List<String> texts =
-        List.of(
-            low, "Gern.", low, "Das Beil ist Kategorie Sahneschnitte.", "Welche Maße hat es?");
+        List.of(low, "Gern.", low, "Das Beil ist Kategorie Sahneschnitte.", "Welche Maße hat es?");
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
       rows.add(message("x", i, i == 1 ? "agent" : "customer", 0, texts.get(i)));
