@@ -3,6 +3,8 @@ package dev.ticketmine.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ticketmine.SparkExtension;
+import dev.ticketmine.disclosure.Floor;
+import dev.ticketmine.disclosure.GroupKind;
 import dev.ticketmine.lake.Lake;
 import dev.ticketmine.pipeline.JobResult;
 import dev.ticketmine.pipeline.Night;
@@ -11,15 +13,13 @@ import dev.ticketmine.report.PublishOptions;
 import dev.ticketmine.tables.Alerts;
 import dev.ticketmine.tables.Articles;
 import dev.ticketmine.tables.ContentGaps;
-import dev.ticketmine.tables.ConversationMood;
-import dev.ticketmine.tables.ConversationTopics;
 import dev.ticketmine.tables.Conversations;
 import dev.ticketmine.tables.Drafts;
+import dev.ticketmine.tables.GroupSizes;
 import dev.ticketmine.tables.Quarantine;
 import dev.ticketmine.tables.Recommendations;
 import dev.ticketmine.tables.RootCauses;
 import dev.ticketmine.tables.ServiceMetrics;
-import dev.ticketmine.tables.TopicWeeks;
 import dev.ticketmine.tables.Topics;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -104,6 +104,10 @@ class PublishJobTest {
         state);
   }
 
+  private static Row group(String topic, String kind, String value, long size) {
+    return RowFactory.create(topic, kind, value, size, size, size);
+  }
+
   private static void fill(SparkSession spark, Lake lake) {
     write(
         spark,
@@ -122,34 +126,18 @@ class PublishJobTest {
     write(
         spark,
         lake,
-        TopicWeeks.SCHEMA,
-        row(
-            TopicWeeks.SCHEMA,
-            "topic_id",
-            "big",
-            "week_start_date",
-            Date.valueOf("2026-02-09"),
-            "conversation_count",
-            7L));
-    write(
-        spark,
-        lake,
-        ConversationTopics.SCHEMA,
-        row(ConversationTopics.SCHEMA, "conversation_id", "1", "topic_id", "big"),
-        row(ConversationTopics.SCHEMA, "conversation_id", "2", "topic_id", "big"));
-    write(
-        spark,
-        lake,
-        ConversationMood.SCHEMA,
-        row(
-            ConversationMood.SCHEMA,
-            "conversation_id",
-            "1",
-            "state",
-            "angry",
-            "is_recovered",
-            true),
-        row(ConversationMood.SCHEMA, "conversation_id", "2", "state", "neutral"));
+        GroupSizes.SCHEMA,
+        group("", GroupKind.ALL, "", 3),
+        group("", GroupKind.WEEK, "2026-02-09", 1),
+        group("", GroupKind.WEEK, "2026-02-23", 2),
+        group("", GroupKind.LANGUAGE, "de", 2),
+        group("", GroupKind.LANGUAGE, "en", 1),
+        group("small", GroupKind.ALL, "", 3),
+        group("big", GroupKind.ALL, "", 9),
+        group("big", GroupKind.LANGUAGE, "de", 6),
+        group("big", GroupKind.WEEK, "2026-02-23", 9),
+        group("big", GroupKind.STATE, "angry", 4),
+        group("big", GroupKind.CAUSE, "c", 5));
     write(
         spark,
         lake,
@@ -170,6 +158,10 @@ class PublishJobTest {
             5L,
             "share",
             0.55,
+            "known_count",
+            9L,
+            "other_known_count",
+            0L,
             "strength",
             "strong"));
     write(
@@ -339,7 +331,7 @@ class PublishJobTest {
   void publishesWhatTheTablesSayAndTheSameAgain(SparkSession spark) throws IOException {
     try (Lake lake = Lake.open(spark, folder)) {
       fill(spark, lake);
-      PublishJob job = new PublishJob(lake, NIGHT, PublishOptions.DEFAULT);
+      PublishJob job = new PublishJob(lake, NIGHT, new PublishOptions("de", new Floor(1, 1), 4));
       JobResult result = job.run();
       assertThat(result.rows()).containsEntry("report pages", 3L).containsEntry("drafts", 1L);
       Map<String, String> first = files();
@@ -359,7 +351,7 @@ class PublishJobTest {
     assertThat(page.select("header .figures dd").eachText())
         .containsExactly("3", "3", "2", "67 %", "33 %");
     assertThat(page.select("figure svg.wide rect title").eachText())
-        .contains("Woche ab 23. Februar 2026: 2 Gespräche");
+        .contains("2 Wochen ab 16. Februar 2026: 2 Gespräche");
     assertThat(page.select(".actions h3").eachText()).containsExactly("Erste", "Zweite");
     assertThat(page.select(".topics tbody th[scope=row] a").eachText())
         .containsExactly("Großes Thema", "Kleines Thema");
@@ -369,6 +361,19 @@ class PublishJobTest {
     assertThat(page.selectFirst("section:has(#quality) tbody").text()).isEqualTo("f 4 2 why");
     assertThat(page.selectFirst("section:has(#service)").text()).contains("12 Min.");
     assertThat(page.selectFirst("section:has(#changes) tbody").text()).contains("9", "1 – 4");
+  }
+
+  @Test
+  void tellsNothingOfTooFewCustomers(SparkSession spark) throws IOException {
+    try (Lake lake = Lake.open(spark, folder)) {
+      fill(spark, lake);
+      assertThat(new PublishJob(lake, NIGHT, PublishOptions.DEFAULT).run().rows())
+          .containsEntry("report pages", 1L)
+          .containsEntry("drafts", 0L);
+    }
+    String report = Files.readString(folder.resolve("current/report/index.html"));
+    assertThat(report).doesNotContain("Großes Thema", "Paketfuchs", ">Erste<", "Wo bleibt es");
+    assertThat(report).contains("2 Themen mit weniger als 10");
   }
 
   @Test
