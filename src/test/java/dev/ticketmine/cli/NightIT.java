@@ -22,10 +22,14 @@ class NightIT {
   private static Path lake;
 
   @BeforeAll
-  static void oneNight() {
+  static void oneNight() throws IOException {
     sample = folder.resolve("sample");
     lake = folder.resolve("lake");
     assertThat(CONSOLE.run("sample", "--out=" + sample, "--conversations=400")).isZero();
+    // A sample of 400 conversations has few topics of twenty.
+    Files.writeString(
+        sample.resolve("small.conf"),
+        "report { minimum-customers = 3, minimum-conversations = 3 }\n");
     assertThat(nightly(lake, "local[2]")).as(CONSOLE.err()).isZero();
   }
 
@@ -39,6 +43,7 @@ class NightIT {
                 "--articles=" + sample.resolve("articles"),
                 "--orders=" + sample.resolve("orders.csv"),
                 "--events=" + sample.resolve("events.csv"),
+                "--config=" + sample.resolve("small.conf"),
                 "--lake=" + lake,
                 "--master=" + master));
     arguments.addAll(List.of(more));
