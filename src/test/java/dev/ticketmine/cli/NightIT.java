@@ -70,9 +70,10 @@ class NightIT {
   }
 
   @Test
-  void publishesReportAndDrafts() throws IOException {
+  void publishesAReportWithItsTopics() throws IOException {
     assertThat(lake.resolve("current/report/index.html")).exists();
-    assertThat(published(lake)).anyMatch(file -> file.toString().endsWith(".md"));
+    // Whether so few conversations leave a draft depends on the topics; PublishJobTest has one.
+    assertThat(published(lake)).anyMatch(file -> file.getParent().endsWith("report/topics"));
   }
 
   @Test
