@@ -144,9 +144,11 @@ class ErasureScopeTest {
     try (Lake lake = open(spark)) {
       assertThatThrownBy(() -> scope(lake, "k-2\n77\n"))
           .isInstanceOf(UserException.class)
-          .hasMessageContaining(
-              "subjects line 2 fits ids of several sources (as it stands, zendesk)")
-          .hasMessageNotContaining("77");
+          .message()
+          // The folder's name is random and may hold the id by chance.
+          .satisfies(
+              message -> assertThat(message.replace(folder.toString(), "")).doesNotContain("77"))
+          .contains("subjects line 2 fits ids of several sources (as it stands, zendesk)");
     }
   }
 
