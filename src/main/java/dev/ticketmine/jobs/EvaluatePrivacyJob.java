@@ -36,7 +36,8 @@ public final class EvaluatePrivacyJob {
     List<LabelledMessage> messages = PrivacySet.messages(Part.JUDGED);
     List<Score> scores =
         new ArrayList<>(new PrivacyScores(redactor::find, new Misses(0)).of(messages).scores());
-    scores.addAll(RedactionSpeed.of(redactor, messages));
+    scores.addAll(RedactionSpeed.of(redactor, "labelled", messages));
+    scores.addAll(RedactionSpeed.of(redactor, "sample", SampleTexts.read()));
     return EvaluationTable.render(new Evaluation(scores)) + misses(redactor);
   }
 

@@ -343,6 +343,9 @@ final class AddressRecogniser implements Recogniser {
 
   @Override
   public void find(Scan scan, List<Finding> findings) {
-    recognisers.forEach(recogniser -> recogniser.find(scan, findings));
+    // Each of them has a number in it.
+    if (scan.hasDigit()) {
+      recognisers.forEach(recogniser -> recogniser.find(scan, findings));
+    }
   }
 }

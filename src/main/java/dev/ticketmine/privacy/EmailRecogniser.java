@@ -80,17 +80,21 @@ final class EmailRecogniser implements Recogniser {
 
   EmailRecogniser(Vocabulary vocabulary) {
     signs = vocabulary.parts("@");
-    Anchor spelled = vocabulary.parts("at", "ät", "aet").where(Looks::isSpelledAt);
+    Anchor spelled = vocabulary.wordStarts("at", "ät", "aet").where(Looks::isSpelledAt);
     Anchor hints =
         where(
-            HINT, vocabulary.parts("at", "ät", "aet", "@", "dot", "punkt").where(Looks::isSpelled));
+            HINT,
+            vocabulary
+                .wordStarts("at", "ät", "aet", "dot", "punkt")
+                .or(signs)
+                .where(Looks::isSpelled));
     Anchor names = Scan.words().or(vocabulary.parts("_", "+", "-"));
     announced =
         new AnchoredPattern(
             ANNOUNCED,
             names.before(spelled, LONGEST_NAME).where(EmailRecogniser::canBegin),
             LONGEST);
-    Anchor anySign = where(ANY_AT, vocabulary.parts("at", "ät", "aet", "@"));
+    Anchor anySign = where(ANY_AT, vocabulary.wordStarts("at", "ät", "aet").or(signs));
     obfuscated =
         new AnchoredPattern(
             OBFUSCATED,
@@ -131,7 +135,7 @@ final class EmailRecogniser implements Recogniser {
 
   private static Anchor where(Pattern pattern, Anchor anchor) {
     AnchoredPattern anchored = new AnchoredPattern(pattern, anchor);
-    return anchored::places;
+    return anchor.by(anchored::places);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.ticketmine.privacy;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,11 +21,17 @@ final class Findings {
    * @param candidates the best first
    */
   static List<Finding> withoutOverlaps(List<Finding> placeholders, List<Finding> candidates) {
+    if (placeholders.isEmpty() && candidates.size() < 2) {
+      return candidates;
+    }
     Findings findings = new Findings();
     placeholders.forEach(findings::put);
     candidates.forEach(findings::keep);
-    Set<Finding> unwanted = new HashSet<>(placeholders);
-    return findings.kept.values().stream().filter(finding -> !unwanted.contains(finding)).toList();
+    List<Finding> all = new ArrayList<>(findings.kept.values());
+    if (!placeholders.isEmpty()) {
+      all.removeAll(Set.copyOf(placeholders));
+    }
+    return all;
   }
 
   /** Findings of one type that overlap are one: nothing of either may stay readable. */

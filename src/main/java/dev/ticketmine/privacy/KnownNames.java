@@ -42,6 +42,8 @@ public final class KnownNames {
       Pattern.compile("\\s*(?:[(|<\\[]| via | [-–] ).*", Pattern.DOTALL);
 
   private static final Pattern LOCAL_PARTS = Pattern.compile("[._-]+");
+  private static final Pattern LAST_DIGITS = Pattern.compile("\\d+$");
+  private static final Pattern LETTERS = Pattern.compile("[a-z]+");
 
   private static final Pattern NO_NAME = Pattern.compile("[\\p{N}@_/:]");
   private static final String SENTENCE_ENDS = ".!?:\n\r";
@@ -89,7 +91,11 @@ public final class KnownNames {
   static KnownNames inAddresses(List<String> addresses) {
     Map<String, Kind> kinds = new HashMap<>();
     for (String address : addresses) {
-      List<String> parts = List.of(LOCAL_PARTS.split(local(address)));
+      String local = local(address);
+      if (!LOCAL_PARTS.matcher(local).find()) {
+        continue;
+      }
+      List<String> parts = List.of(LOCAL_PARTS.split(local));
       if (parts.size() > 1 && parts.size() < MOST_WORDS && isPersons(parts)) {
         parts.forEach(
             part -> kinds.put(part, part.length() < SHORTEST ? Kind.SHORT : addressed(part)));
@@ -105,12 +111,13 @@ public final class KnownNames {
   /** Without digits at the end. */
   private static String local(String address) {
     int sign = Math.max(0, address.indexOf('@'));
-    return NameWords.folded(address.substring(0, sign)).replaceFirst("\\d+$", "");
+    return LAST_DIGITS.matcher(NameWords.folded(address.substring(0, sign))).replaceFirst("");
   }
 
   private static boolean isPersons(List<String> parts) {
     return parts.stream()
-            .allMatch(part -> part.matches("[a-z]+") && !ROLES.contains(part) && !isNoName(part))
+            .allMatch(
+                part -> LETTERS.matcher(part).matches() && !ROLES.contains(part) && !isNoName(part))
         && parts.stream().anyMatch(part -> part.length() == 1 || LISTS.of(part).isFirstName());
   }
 

@@ -86,7 +86,10 @@ final class ListedNames implements Recogniser {
 
   private static final int LONGEST = 4;
 
-  private record Word(int start, int end, boolean isCapital, String lower, Known known) {
+  /** Letters of a usual word with its blank. */
+  private static final int USUAL_WORD = 6;
+
+  private record Word(int start, int end, boolean isCapital, Known known) {
     String in(String text) {
       return text.substring(start, end);
     }
@@ -115,7 +118,7 @@ final class ListedNames implements Recogniser {
         continue;
       }
       if (known.isFirstName()) {
-        fromFirstName(text, words, i, findings);
+        fromFirstName(scan, words, i, findings);
       } else if (i > 0) {
         fromInitial(text, words, i, findings);
       }
@@ -131,12 +134,12 @@ final class ListedNames implements Recogniser {
 
   /** Letters with apostrophes, and hyphens before letters. */
   private List<Word> words(Scan scan) {
-    String text = scan.text();
-    List<Word> words = new ArrayList<>();
+    char[] text = scan.characters();
+    List<Word> words = new ArrayList<>(text.length / USUAL_WORD + 1);
     int start = 0;
-    while (start < text.length()) {
+    while (start < text.length) {
       int end = start;
-      while (end < text.length() && isPart(text, start, end)) {
+      while (end < text.length && isPart(text, start, end)) {
         end++;
       }
       if (end > start) {
@@ -148,21 +151,21 @@ final class ListedNames implements Recogniser {
   }
 
   private Word word(Scan scan, int start, int end) {
-    String lower = scan.lower().substring(start, end);
-    boolean isCapital = Character.isUpperCase(scan.text().charAt(start));
-    return new Word(start, end, isCapital, lower, lists.of(lower));
+    boolean isCapital = Character.isUpperCase(scan.characters()[start]);
+    return new Word(start, end, isCapital, lists.of(scan.small(), start, end));
   }
 
-  private static boolean isPart(String text, int start, int place) {
-    char c = text.charAt(place);
-    boolean isInside = place > start && (c == '\'' || c == '’');
-    boolean isHyphen = place > start && c == '-' && place + 1 < text.length();
-    return Character.isLetter(c)
-        || isInside
-        || (isHyphen && Character.isLetter(text.charAt(place + 1)));
+  private static boolean isPart(char[] text, int start, int place) {
+    char c = text[place];
+    return Scan.isLetter(c)
+        || (place > start
+            && (c == '\''
+                || c == '’'
+                || (c == '-' && place + 1 < text.length && Scan.isLetter(text[place + 1]))));
   }
 
-  private void fromFirstName(String text, List<Word> words, int first, List<Finding> findings) {
+  private void fromFirstName(Scan scan, List<Word> words, int first, List<Finding> findings) {
+    String text = scan.text();
     Word name = words.get(first);
     int last = last(text, words, first);
     Word surname = words.get(last);
@@ -171,7 +174,7 @@ final class ListedNames implements Recogniser {
     boolean isAnnounced =
         first > 0
             && (isSure || name.isCapital())
-            && (isCue(text, words.get(first - 1), name) || isSecond(text, words, first));
+            && (isCue(scan, words.get(first - 1), name) || isSecond(text, words, first));
     boolean isAlone = last == first;
     if (isAlone
         ? isAnnounced || (isSure && name.isCapital())
@@ -195,10 +198,10 @@ final class ListedNames implements Recogniser {
     return isSurname ? before.start() : words.get(first).start();
   }
 
-  private static boolean isCue(String text, Word before, Word name) {
-    String between = text.substring(before.end(), name.start());
-    return CUES.contains(before.lower())
-        && between.length() <= LONGEST
+  private static boolean isCue(Scan scan, Word before, Word name) {
+    String between = scan.text().substring(before.end(), name.start());
+    return between.length() <= LONGEST
+        && CUES.contains(new String(scan.small(), before.start(), before.length()))
         && between.chars().allMatch(c -> " ,.!:\n\t".indexOf(c) >= 0);
   }
 

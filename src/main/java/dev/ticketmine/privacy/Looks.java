@@ -104,11 +104,13 @@ final class Looks {
 
   /** What stands before a sign or dot that is spelled out. */
   static boolean isSpelled(String text, int place) {
-    if (at(text, place) == '@' && Character.isWhitespace(at(text, place + 1))) {
-      return true;
-    }
     char before = place == 0 ? 'x' : text.charAt(place - 1);
-    return Character.isWhitespace(before) || "([{<".indexOf(before) >= 0;
+    if (at(text, place) != '@') {
+      return Character.isWhitespace(before) || isBracket(before);
+    }
+    boolean isBehindBlank = Character.isWhitespace(before) && place > 1;
+    return Character.isWhitespace(at(text, place + 1))
+        || isBracket(isBehindBlank ? text.charAt(place - 2) : before);
   }
 
   /** Between the beginning of a street and its number stand letters, blanks and few marks. */
@@ -150,6 +152,10 @@ final class Looks {
       end++;
     }
     return end;
+  }
+
+  private static boolean isBracket(char c) {
+    return "([{<".indexOf(c) >= 0;
   }
 
   private static boolean isHex(char c) {

@@ -28,11 +28,14 @@ final class NameCues {
   record Cue(AnchoredPattern pattern, double score, Place place, boolean isTitle) {}
 
   private static final String NOT_IN_WORD = "(?<![\\p{L}\\p{N}])";
-  private static final String PART = "[\\p{L}'’]*(?:[-–]\\p{Lu}[\\p{L}'’]+)*";
-  private static final String WORD = "(?:(?:al|el|d|del)[-'’])?\\p{Lu}" + PART;
+
+  /** Nothing that may follow a name begins with what a part of it gives back. */
+  private static final String PART = "[\\p{L}'’]*+(?:[-–]\\p{Lu}[\\p{L}'’]++)*+";
+
+  private static final String WORD = "(?:(?=[aed])(?:al|el|d|del)[-'’])?\\p{Lu}" + PART;
   private static final String INITIAL = "(?:\\p{Lu}(?:\\.[ -]?|[ ]))";
   static final String PARTICLE =
-      "(?:von|vom|van|zu|zur|zum|de|der|den|di|da|del|dos|du|al|el|bin|ben|ter|le|la|und zu|St\\.)";
+      "(?:(?=[vzdaebtluS])(?:von|vom|van|zu|zur|zum|de|der|den|di|da|del|dos|du|al|el|bin|ben|ter|le|la|und zu|St\\.))";
 
   private static final String NAME =
       INITIAL
@@ -194,7 +197,7 @@ final class NameCues {
         new Cue(
             anchored(
                 TITLE,
-                words.parts(
+                words.wordStarts(
                     "frau ",
                     "fr. ",
                     "herr",
@@ -222,7 +225,7 @@ final class NameCues {
         LOOSE_TITLE,
         0.8,
         words
-            .parts(
+            .wordStarts(
                 "geehrte",
                 "hallo ",
                 "hi ",
@@ -243,7 +246,7 @@ final class NameCues {
         new Cue(
             anchored(
                 SALUTATION,
-                words.parts(
+                words.wordStarts(
                     "morning",
                     "afternoon",
                     "evening",
@@ -270,7 +273,7 @@ final class NameCues {
     add(
         THANKED,
         0.7,
-        words.parts(
+        words.wordStarts(
             "danke ",
             "danke,",
             "thanks ",
@@ -299,7 +302,7 @@ final class NameCues {
 
   private void addClosings() {
     Anchor closings =
-        words.parts(
+        words.wordStarts(
             "grüß",
             "gruß",
             "grueß",
@@ -339,7 +342,7 @@ final class NameCues {
         PAIR,
         0.75,
         closings
-            .or(words.parts("hallo", "hi", "hey", "hello", "dear", "liebe", "morning"))
+            .or(words.wordStarts("hallo", "hi", "hey", "hello", "dear", "liebe", "morning"))
             .before(words.parts(" und ", " and ", " & ", " u. "), PAIRED));
   }
 
@@ -347,7 +350,7 @@ final class NameCues {
     add(
         HOLDER,
         0.75,
-        words.parts(
+        words.wordStarts(
             "empfänger",
             "payee",
             "halter",
@@ -376,7 +379,7 @@ final class NameCues {
     add(
         INTRODUCTION,
         0.85,
-        words.parts(
+        words.wordStarts(
             "hier ist",
             "hier spricht",
             "hier schreibt",
@@ -415,7 +418,7 @@ final class NameCues {
     add(
         SURE_INTRODUCTION,
         0.85,
-        words.parts(
+        words.wordStarts(
             "mein name",
             "ich hei",
             "name is",
@@ -432,7 +435,7 @@ final class NameCues {
             anchored(
                 FIELD,
                 words
-                    .parts(
+                    .wordStarts(
                         "vor- und",
                         "vorname",
                         "nachname",
@@ -478,7 +481,7 @@ final class NameCues {
             0.85,
             Place.FIELD,
             false));
-    add(SELF, 0.75, words.parts("i'm ", "i’m ", "i am ", "ich bin"));
+    add(SELF, 0.75, words.wordStarts("i'm ", "i’m ", "i am ", "ich bin"));
   }
 
   private void addOthers() {
@@ -486,13 +489,13 @@ final class NameCues {
         SPOKEN,
         0.75,
         Scan.capitals().before(words.parts(" mein name", " is the name", " is my name"), PAIRED));
-    add(FAMILY, 0.8, words.parts("the ", "for ").before(words.parts("family"), PAIRED));
-    add(BELL, 0.8, words.parts("bell says", "klingel", "doorbell"));
+    add(FAMILY, 0.8, words.wordStarts("the ", "for ").before(words.parts("family"), PAIRED));
+    add(BELL, 0.8, words.wordStarts("bell says", "klingel", "doorbell"));
     add(
         RELATED,
         0.75,
         words
-            .parts("mein", "ihr", "unser", "sein", "my ", "our ", "your ", "his ", "her ")
+            .wordStarts("mein", "ihr", "unser", "sein", "my ", "our ", "your ", "his ", "her ")
             .before(
                 words.parts(
                     "mann",

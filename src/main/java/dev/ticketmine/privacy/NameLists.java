@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** What is known of words that are, or are not, names of people; in any case of letters. */
 final class NameLists {
@@ -21,8 +22,12 @@ final class NameLists {
   private static final Set<String> SURNAMES = WordFile.read("surnames.txt");
   private static final Set<String> NOT_NAMES = WordFile.read("not-names.txt");
 
+  /** What can be said of a word, by its lists. */
+  private static final Known[] KNOWN =
+      IntStream.range(0, 2 * FUNCTION_WORD).mapToObj(Known::new).toArray(Known[]::new);
+
   /** The lists that a word in small letters is in; one look-up for all of them. */
-  private final Map<String, Integer> lists = new HashMap<>();
+  private final WordTable lists;
 
   /**
    * Takes the lists that are built in.
@@ -30,23 +35,25 @@ final class NameLists {
    * @param keepWords further words that are no person's names
    */
   NameLists(List<String> keepWords) {
-    FIRST_NAMES.forEach(word -> add(word, FIRST_NAME));
-    AMBIGUOUS_NAMES.forEach(word -> add(word, AMBIGUOUS));
-    SURNAMES.forEach(word -> add(word, SURNAME));
-    NOT_NAMES.forEach(word -> add(word, NO_NAME));
+    Map<String, Integer> all = new HashMap<>();
+    FIRST_NAMES.forEach(word -> add(word, FIRST_NAME, all));
+    AMBIGUOUS_NAMES.forEach(word -> add(word, AMBIGUOUS, all));
+    SURNAMES.forEach(word -> add(word, SURNAME, all));
+    NOT_NAMES.forEach(word -> add(word, NO_NAME, all));
     for (String language : List.of("de", "en")) {
       WordFile.read("/dev/ticketmine/text/function-words." + language + ".txt")
-          .forEach(word -> add(word, NO_NAME | FUNCTION_WORD));
+          .forEach(word -> add(word, NO_NAME | FUNCTION_WORD, all));
     }
-    keepWords.forEach(word -> add(word.toLowerCase(Locale.ROOT), NO_NAME));
+    keepWords.forEach(word -> add(word.toLowerCase(Locale.ROOT), NO_NAME, all));
+    lists = new WordTable(all);
   }
 
   /** Also as people write it without umlauts and accents. */
-  private void add(String word, int list) {
-    lists.merge(word, list, (some, more) -> some | more);
+  private static void add(String word, int list, Map<String, Integer> all) {
+    all.merge(word, list, (some, more) -> some | more);
     String folded = NameWords.folded(word);
     if (!folded.equals(word)) {
-      lists.merge(folded, list, (some, more) -> some | more);
+      all.merge(folded, list, (some, more) -> some | more);
     }
   }
 
@@ -67,12 +74,21 @@ final class NameLists {
 
   /** Returns what the lists say of a word in small letters. */
   Known of(String lower) {
-    int hyphen = lower.indexOf('-');
-    if (hyphen < 0) {
-      return new Known(listsOf(lower));
+    return of(lower.toCharArray(), 0, lower.length());
+  }
+
+  /** Returns what the lists say of a word that stands in a text in small letters. */
+  Known of(char[] lower, int start, int end) {
+    int hyphen = start;
+    while (hyphen < end && lower[hyphen] != '-') {
+      hyphen++;
     }
-    int surname = listsOf(lower.substring(0, hyphen)) & SURNAME;
-    return new Known(firstName(lower) | surname | (listsOf(lower) & NO_NAME));
+    if (hyphen == end) {
+      return KNOWN[listsOf(lower, start, end)];
+    }
+    int surname = listsOf(lower, start, hyphen) & SURNAME;
+    int first = firstName(new String(lower, start, end - start));
+    return KNOWN[first | surname | (listsOf(lower, start, end) & NO_NAME)];
   }
 
   private int firstName(String lower) {
@@ -85,15 +101,12 @@ final class NameLists {
   }
 
   private boolean isIn(String lower, int list) {
-    return (listsOf(lower) & list) != 0;
+    return (listsOf(lower.toCharArray(), 0, lower.length()) & list) != 0;
   }
 
-  private int listsOf(String lower) {
-    Integer found = lists.get(lower);
-    if (found == null) {
-      return 0;
-    }
-    return lower.length() < SHORTEST_SURNAME ? found & ~SURNAME : found;
+  private int listsOf(char[] lower, int start, int end) {
+    int found = lists.get(lower, start, end);
+    return end - start < SHORTEST_SURNAME ? found & ~SURNAME : found;
   }
 
   /**

@@ -15,6 +15,9 @@ final class NameWords {
           "von", "vom", "van", "zu", "zur", "zum", "de", "der", "den", "di", "da", "del", "dos",
           "du", "al", "el", "bin", "ben", "ter", "le", "la", "und", "and");
 
+  /** Characters from here on may have accents. */
+  private static final char FIRST_SPECIAL = 128;
+
   private static final Pattern PARTED = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
@@ -35,6 +38,19 @@ final class NameWords {
 
   /** Returns a text in small letters without accents; umlauts are written out. */
   static String folded(String text) {
+    return isPlain(text) ? text.toLowerCase(Locale.ROOT).replace("'", "") : unaccented(text);
+  }
+
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= FIRST_SPECIAL) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String unaccented(String text) {
     String plain =
         Normalizer.normalize(text, Normalizer.Form.NFC)
             .toLowerCase(Locale.ROOT)

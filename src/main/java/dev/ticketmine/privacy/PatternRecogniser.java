@@ -28,6 +28,9 @@ class PatternRecogniser implements Recogniser {
 
   @Override
   public void find(Scan scan, List<Finding> findings) {
+    if (!pattern.anchor().mayBeIn(scan)) {
+      return;
+    }
     pattern.forEach(
         scan,
         hit -> {

@@ -22,13 +22,10 @@ record Recased(String words, String codes) {
           "and", "or", "of");
 
   /** Returns the text as it is where its case tells something. */
-  static Recased of(String text) {
-    int letters = 0;
-    int capitals = 0;
-    for (int i = 0; i < text.length(); i++) {
-      letters += Character.isLetter(text.charAt(i)) ? 1 : 0;
-      capitals += Character.isUpperCase(text.charAt(i)) ? 1 : 0;
-    }
+  static Recased of(Scan scan) {
+    String text = scan.text();
+    int letters = scan.letterCount();
+    int capitals = scan.capitalCount();
     boolean isSmall = capitals <= FEW * letters && beginsSmall(text);
     boolean isLoud = capitals >= MOST * letters;
     return letters < SHORTEST || !(isSmall || isLoud)

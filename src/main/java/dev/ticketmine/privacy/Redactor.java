@@ -1,7 +1,6 @@
 package dev.ticketmine.privacy;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,13 +12,6 @@ import java.util.regex.Pattern;
  * Thread-safe.
  */
 public final class Redactor implements TextRedactor {
-  private static final Comparator<Finding> BEST_FIRST =
-      Comparator.comparingDouble(Finding::score)
-          .reversed()
-          .thenComparing(Comparator.comparingInt(Finding::length).reversed())
-          .thenComparingInt(Finding::start)
-          .thenComparing(Finding::type);
-
   private static final Pattern PLACEHOLDER =
       Pattern.compile(
           "\\[[A-Z]+(?:_[A-Z]+)*(?:_\\d+|(?:_%s)+)?\\]".formatted(PlaceholderMarks.HASH));
@@ -107,7 +99,7 @@ public final class Redactor implements TextRedactor {
     List<Finding> candidates = found(scan);
     known.find(scan, candidates);
     KnownNames.inAddresses(addresses(plain, candidates)).find(scan, candidates);
-    Recased recased = Recased.of(plain);
+    Recased recased = Recased.of(scan);
     if (!recased.words().equals(plain)) {
       names.forEach(recogniser -> recogniser.find(scan.recased(recased.words()), candidates));
       addCodes(scan.recased(recased.codes()), candidates);
@@ -115,8 +107,15 @@ public final class Redactor implements TextRedactor {
     List<Finding> kept = new ArrayList<>();
     placeholders.forEach(
         scan, hit -> kept.add(new Finding(hit.start(), hit.end(), EntityType.NAME, 1)));
-    candidates.sort(BEST_FIRST);
+    candidates.sort(Redactor::bestFirst);
     return Findings.withoutOverlaps(kept, candidates);
+  }
+
+  private static int bestFirst(Finding one, Finding other) {
+    int order = Double.compare(other.score(), one.score());
+    order = order != 0 ? order : Integer.compare(other.length(), one.length());
+    order = order != 0 ? order : Integer.compare(one.start(), other.start());
+    return order != 0 ? order : one.type().compareTo(other.type());
   }
 
   /** Blanks of any width are one character each, and so stays the text's length. */
@@ -138,10 +137,13 @@ public final class Redactor implements TextRedactor {
   }
 
   private static List<String> addresses(String text, List<Finding> candidates) {
-    return candidates.stream()
-        .filter(finding -> finding.type() == EntityType.EMAIL)
-        .map(finding -> text.substring(finding.start(), finding.end()))
-        .toList();
+    List<String> addresses = new ArrayList<>();
+    for (Finding finding : candidates) {
+      if (finding.type() == EntityType.EMAIL) {
+        addresses.add(text.substring(finding.start(), finding.end()));
+      }
+    }
+    return addresses;
   }
 
   /**

@@ -15,6 +15,17 @@ final class Scan {
   /** No pattern asks for longer runs. */
   private static final int LONGEST_RUN = 40;
 
+  /** Numbers of signs: runs of each kind of at least so many characters, from these on. */
+  private static final int WORDS = 0;
+
+  private static final int CODES = WORDS + LONGEST_RUN + 1;
+  private static final int DIGITS = CODES + LONGEST_RUN + 1;
+  private static final int NUMBERS = DIGITS + LONGEST_RUN + 1;
+  private static final int CAPITALS = NUMBERS + LONGEST_RUN + 1;
+
+  /** Signs up to here are those of a scan; behind them are those of a vocabulary. */
+  static final int SIGNS = CAPITALS + 1;
+
   private static final String LINE_ENDS = "\n\r\u0085\u2028\u2029";
 
   private static final byte OTHER = 0;
@@ -29,8 +40,12 @@ final class Scan {
 
   private final String text;
   private final CharSequence searched;
-  private final String lower;
-  private final int[][] places;
+  private final char[] characters;
+  private final char[] small;
+  private final Vocabulary.Found parts;
+  private final long[] signs;
+  private int letterCount;
+  private int capitalCount;
   private final Starts words = new Starts();
   private final Starts capitals = new Starts();
   private final Starts codes = new Starts();
@@ -49,28 +64,45 @@ final class Scan {
    * @param searched the same text as patterns read it
    */
   Scan(String text, CharSequence searched, Vocabulary vocabulary) {
-    this(text, searched, lower(text), vocabulary);
+    this(text, searched, small(text), vocabulary);
   }
 
-  private Scan(String text, CharSequence searched, String lower, Vocabulary vocabulary) {
-    this(text, searched, lower, vocabulary.places(lower));
+  private Scan(String text, CharSequence searched, char[] small, Vocabulary vocabulary) {
+    this(text, searched, small, vocabulary.find(small));
   }
 
-  private Scan(String text, CharSequence searched, String lower, int[][] places) {
+  private Scan(String text, CharSequence searched, char[] small, Vocabulary.Found parts) {
     this.text = text;
     this.searched = searched;
-    this.lower = lower;
-    this.places = places;
+    this.characters = text.toCharArray();
+    this.small = small;
+    this.parts = parts;
+    this.signs = parts.signs().clone();
     noteStarts();
+    noteSigns();
   }
 
   /** Returns the same for the text in another case of letters. */
   Scan recased(String recased) {
-    return new Scan(recased, recased, lower, places);
+    return new Scan(recased, recased, small, parts);
   }
 
   String text() {
     return text;
+  }
+
+  /** Returns how many letters the text has. */
+  int letterCount() {
+    return letterCount;
+  }
+
+  /** Returns how many of the letters are capitals. */
+  int capitalCount() {
+    return capitalCount;
+  }
+
+  static boolean isLetter(char c) {
+    return KINDS[c] == SMALL || KINDS[c] == CAPITAL;
   }
 
   /** Returns the text as patterns read it. */
@@ -78,9 +110,14 @@ final class Scan {
     return searched;
   }
 
-  /** Returns the text in small letters, as long as the text. */
-  String lower() {
-    return lower;
+  /** Returns the text; not to be changed. */
+  char[] characters() {
+    return characters;
+  }
+
+  /** Returns the text in small letters, as long as the text; not to be changed. */
+  char[] small() {
+    return small;
   }
 
   /** Returns where the text ends but for blanks. */
@@ -92,12 +129,17 @@ final class Scan {
     return end;
   }
 
+  /** Returns what can be said of the text at once, see {@link Signs}. */
+  long[] signs() {
+    return signs;
+  }
+
   boolean hasDigit() {
     return digits.last() >= 0;
   }
 
   int[] places(int list) {
-    return places[list];
+    return parts.places()[list];
   }
 
   /** Where words and numbers begin: a letter or digit that none stands before. */
@@ -107,32 +149,32 @@ final class Scan {
 
   /** The beginnings of so many letters and digits in a row. */
   static Anchor words(int length) {
-    return scan -> scan.words.atLeast(length);
+    return new Anchor(Signs.of(WORDS + length), scan -> scan.words.atLeast(length));
   }
 
   /** The beginnings of words with a capital. */
   static Anchor capitals() {
-    return scan -> scan.capitals.atLeast(1);
+    return new Anchor(Signs.of(CAPITALS), scan -> scan.capitals.atLeast(1));
   }
 
   /** The beginnings of words with so many capitals and digits in a row. */
   static Anchor codes(int length) {
-    return scan -> scan.codes.atLeast(length);
+    return new Anchor(Signs.of(CODES + length), scan -> scan.codes.atLeast(length));
   }
 
   /** The beginnings of so many digits in a row, also within a word. */
   static Anchor digits(int length) {
-    return scan -> scan.digits.atLeast(length);
+    return new Anchor(Signs.of(DIGITS + length), scan -> scan.digits.atLeast(length));
   }
 
   /** The beginnings of so many digits, in groups that separators may part. */
   static Anchor numbers(int digits) {
-    return scan -> scan.numbers.atLeast(digits);
+    return new Anchor(Signs.of(NUMBERS + digits), scan -> scan.numbers.atLeast(digits));
   }
 
   /** The beginnings of lines. */
   static Anchor lines() {
-    return scan -> scan.lines.atLeast(1);
+    return new Anchor(Signs.NONE, scan -> scan.lines.atLeast(1));
   }
 
   private static byte[] kinds() {
@@ -145,12 +187,30 @@ final class Scan {
     return kinds;
   }
 
-  private static String lower(String text) {
-    char[] lower = text.toCharArray();
-    for (int i = 0; i < lower.length; i++) {
-      lower[i] = Character.toLowerCase(lower[i]);
+  private static char[] small(String text) {
+    char[] small = text.toCharArray();
+    for (int i = 0; i < small.length; i++) {
+      char c = small[i];
+      boolean isPlain = c < 'A' || (c > 'Z' && c < 128);
+      small[i] = isPlain ? c : Character.toLowerCase(c);
     }
-    return new String(lower);
+    return small;
+  }
+
+  private void noteSigns() {
+    noteRuns(WORDS, words.longest());
+    noteRuns(CODES, codes.longest());
+    noteRuns(DIGITS, digits.longest());
+    noteRuns(NUMBERS, numbers.longest());
+    if (capitals.longest() > 0) {
+      Signs.set(signs, CAPITALS);
+    }
+  }
+
+  private void noteRuns(int first, int longest) {
+    for (int length = 1; length <= Math.min(LONGEST_RUN, longest); length++) {
+      Signs.set(signs, first + length);
+    }
   }
 
   /** From the end to the beginning, so that each beginning knows how long its run is. */
@@ -158,25 +218,30 @@ final class Scan {
     int word = 0;
     int code = 0;
     int number = 0;
-    for (int i = text.length() - 1; i >= 0; i--) {
-      char c = text.charAt(i);
-      char before = i == 0 ? '\n' : text.charAt(i - 1);
-      byte kind = KINDS[c];
+    for (int i = characters.length - 1; i >= 0; i--) {
+      char before = i == 0 ? '\n' : characters[i - 1];
+      byte kind = KINDS[characters[i]];
       byte kindBefore = KINDS[before];
+      capitalCount += kind == CAPITAL ? 1 : 0;
+      letterCount += kind == SMALL || kind == CAPITAL ? 1 : 0;
       word = kind != OTHER ? word + 1 : 0;
       code = kind > SMALL ? code + 1 : 0;
       number = kind == DIGIT ? number + 1 : 0;
       // Letters of two characters each count as a capital that begins a word.
       if (word > 0 && (kindBefore == OTHER || kind == PAIR || kindBefore == PAIR)) {
         words.add(i, word);
-        codes.add(i, code);
-        capitals.add(i, kind == CAPITAL || kind == PAIR ? 1 : 0);
+        if (code > 0) {
+          codes.add(i, code);
+        }
+        if (kind == CAPITAL || kind == PAIR) {
+          capitals.add(i, 1);
+        }
       }
       if (kind == DIGIT && kindBefore != DIGIT) {
         numbers.add(i, number + following(i + number));
         digits.add(i, number);
       }
-      if (LINE_ENDS.indexOf(before) >= 0) {
+      if ((before < ' ' || before > '~') && LINE_ENDS.indexOf(before) >= 0) {
         lines.add(i, 1);
       }
     }
@@ -198,19 +263,30 @@ final class Scan {
 
   /** Beginnings of runs, noted from the last one to the first. */
   private static final class Starts {
-    private int[] starts = new int[16];
-    private int[] lengths = new int[16];
-    private final int[][] found = new int[LONGEST_RUN + 1][];
+    private static final int FIRST_SIZE = 16;
+
+    private int[] starts = Anchor.NOWHERE;
+    private int[] lengths = Anchor.NOWHERE;
+    private int[][] found;
     private int count;
+    private int longest;
 
     void add(int start, int length) {
-      if (count == starts.length) {
+      longest = Math.max(longest, length);
+      if (count == 0) {
+        starts = new int[FIRST_SIZE];
+        lengths = new int[FIRST_SIZE];
+      } else if (count == starts.length) {
         starts = Arrays.copyOf(starts, 2 * count);
         lengths = Arrays.copyOf(lengths, 2 * count);
       }
       starts[count] = start;
       lengths[count] = length;
       count++;
+    }
+
+    int longest() {
+      return longest;
     }
 
     int last() {
@@ -223,6 +299,10 @@ final class Scan {
 
     /** Returns those of runs of a length in the order of the text. */
     int[] atLeast(int length) {
+      if (count == 0) {
+        return Anchor.NOWHERE;
+      }
+      found = found == null ? new int[LONGEST_RUN + 1][] : found;
       if (found[length] == null) {
         found[length] = find(length);
       }

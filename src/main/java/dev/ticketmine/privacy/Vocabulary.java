@@ -7,24 +7,15 @@ import java.util.Locale;
 
 /**
  * The parts of words that recognisers look for. One pass over a text finds the places of all of
- * them, told apart by their first three characters. Recognisers add theirs when they are made,
- * before the first text.
+ * them. Recognisers add theirs when they are made, before the first text.
  */
 final class Vocabulary {
-  private static final int BUCKETS = 8192;
-  private static final int LAST_BUCKET = BUCKETS - 1;
-  private static final int FACTOR = 89;
-  private static final int KEY = 3;
+  private final List<PartAutomaton.Part> parts = new ArrayList<>();
 
-  private record Part(String text, int list) {}
+  /** Whether a list counts only where no letter or digit stands before it. */
+  private final List<Boolean> areWords = new ArrayList<>();
 
-  /** Parts of one character, of two, and longer ones by their first three. */
-  private final Part[][] byOne = new Part[BUCKETS][];
-
-  private final Part[][] byTwo = new Part[BUCKETS][];
-  private final Part[][] byThree = new Part[BUCKETS][];
-
-  private int lists;
+  private volatile Reader reader;
 
   /**
    * Returns the places where one of the parts stands, whatever its case, also within a word.
@@ -32,64 +23,101 @@ final class Vocabulary {
    * @param texts at least one character each
    */
   Anchor parts(String... texts) {
-    int list = lists++;
+    return list(false, texts);
+  }
+
+  /**
+   * Returns the places where one of the parts begins a word, whatever its case.
+   *
+   * @param texts at least one character each
+   */
+  Anchor wordStarts(String... texts) {
+    return list(true, texts);
+  }
+
+  private Anchor list(boolean isWord, String... texts) {
+    int list = areWords.size();
+    areWords.add(isWord);
     for (String text : texts) {
-      String lower = text.toLowerCase(Locale.ROOT);
-      Part[][] buckets = lower.length() == 1 ? byOne : lower.length() == 2 ? byTwo : byThree;
-      int hash = 0;
-      for (int i = 0; i < Math.min(KEY, lower.length()); i++) {
-        hash = FACTOR * hash + lower.charAt(i);
+      parts.add(new PartAutomaton.Part(text.toLowerCase(Locale.ROOT), list));
+    }
+    return new Anchor(Signs.of(Scan.SIGNS + list), scan -> scan.places(list));
+  }
+
+  /**
+   * Where the parts stand in a text.
+   *
+   * @param places those of each list, in order
+   * @param signs which of the lists have any, behind {@link Scan#SIGNS}
+   */
+  record Found(int[][] places, long[] signs) {}
+
+  /** Returns where the parts stand in a text in small letters. */
+  Found find(char[] lower) {
+    Reader known = reader;
+    if (known == null) {
+      known = new Reader(new PartAutomaton(parts), areWords);
+      reader = known;
+    }
+    return known.find(lower);
+  }
+
+  /** What is made of all parts together, once. */
+  private static final class Reader {
+    private final PartAutomaton automaton;
+    private final boolean[] isWord;
+
+    Reader(PartAutomaton automaton, List<Boolean> areWords) {
+      this.automaton = automaton;
+      this.isWord = new boolean[areWords.size()];
+      for (int i = 0; i < isWord.length; i++) {
+        isWord[i] = areWords.get(i);
       }
-      int bucket = hash & LAST_BUCKET;
-      List<Part> all =
-          new ArrayList<>(buckets[bucket] == null ? List.of() : List.of(buckets[bucket]));
-      all.add(new Part(lower, list));
-      buckets[bucket] = all.toArray(new Part[0]);
     }
-    return scan -> scan.places(list);
-  }
 
-  /** Returns the places of each list of parts in a text in lower case, in order. */
-  int[][] places(String lower) {
-    int[][] places = new int[lists][];
-    int[] counts = new int[lists];
-    int length = lower.length();
-    char next = length > 0 ? lower.charAt(0) : 0;
-    char afterNext = length > 1 ? lower.charAt(1) : 0;
-    for (int i = 0; i < length; i++) {
-      char first = next;
-      next = afterNext;
-      afterNext = i + 2 < length ? lower.charAt(i + 2) : 0;
-      int one = first;
-      int two = FACTOR * one + next;
-      int three = FACTOR * two + afterNext;
-      note(byThree[three & LAST_BUCKET], lower, i, places, counts);
-      note(byTwo[two & LAST_BUCKET], lower, i, places, counts);
-      note(byOne[one & LAST_BUCKET], lower, i, places, counts);
-    }
-    for (int list = 0; list < lists; list++) {
-      places[list] = counts[list] == 0 ? Anchor.NOWHERE : Arrays.copyOf(places[list], counts[list]);
-    }
-    return places;
-  }
-
-  private static void note(Part[] found, String lower, int place, int[][] places, int[] counts) {
-    if (found == null) {
-      return;
-    }
-    for (Part part : found) {
-      int list = part.list();
-      int count = counts[list];
-      boolean isNoted = count > 0 && places[list][count - 1] == place;
-      if (!isNoted && lower.startsWith(part.text(), place)) {
-        if (count == 0) {
-          places[list] = new int[4];
-        } else if (count == places[list].length) {
-          places[list] = Arrays.copyOf(places[list], 2 * count);
+    Found find(char[] lower) {
+      int[][] places = new int[isWord.length][];
+      int[] counts = new int[isWord.length];
+      int state = 0;
+      for (int i = lower.length - 1; i >= 0; i--) {
+        state = automaton.step(state, lower[i]);
+        if (automaton.isFound(state)) {
+          boolean isInside = i > 0 && Character.isLetterOrDigit(lower[i - 1]);
+          for (int list : automaton.outputs(state)) {
+            if (!isInside || !isWord[list]) {
+              add(list, i, places, counts);
+            }
+          }
         }
-        places[list][count] = place;
-        counts[list]++;
       }
+      long[] signs = new long[(Scan.SIGNS + places.length) / Long.SIZE + 1];
+      for (int list = 0; list < places.length; list++) {
+        if (counts[list] == 0) {
+          places[list] = Anchor.NOWHERE;
+        } else {
+          places[list] = inOrder(places[list], counts[list]);
+          Signs.set(signs, Scan.SIGNS + list);
+        }
+      }
+      return new Found(places, signs);
+    }
+
+    private static void add(int list, int place, int[][] places, int[] counts) {
+      int count = counts[list]++;
+      if (count == 0) {
+        places[list] = new int[4];
+      } else if (count == places[list].length) {
+        places[list] = Arrays.copyOf(places[list], 2 * count);
+      }
+      places[list][count] = place;
+    }
+
+    private static int[] inOrder(int[] backward, int count) {
+      int[] places = new int[count];
+      for (int i = 0; i < count; i++) {
+        places[i] = backward[count - 1 - i];
+      }
+      return places;
     }
   }
 }
