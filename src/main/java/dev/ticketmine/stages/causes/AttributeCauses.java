@@ -7,10 +7,12 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.sha2;
+import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
@@ -36,7 +38,8 @@ import org.apache.spark.sql.types.DataTypes;
  * <p>Conversations count for their primary topic, and only where the attribute is known. A value is
  * named when it passes the floors of {@link CauseOptions}; a value that is frequent everywhere has
  * no lift, so it is not named. The test is Fisher's exact test, one-sided, with the false-discovery
- * rate controlled over all topics and values by the procedure of Benjamini and Hochberg (1995).
+ * rate controlled by the procedure of Benjamini and Hochberg (1995) over all topics and values that
+ * could have passed: pairs below the floor of support count as tests too.
  */
 public final class AttributeCauses implements Stage {
   private static final UserDefinedFunction UPPER_TAIL =
@@ -111,6 +114,7 @@ public final class AttributeCauses implements Stage {
         .join(topicTotals, new String[] {"topic_id", "attribute"})
         .join(valueTotals, new String[] {"attribute", "value"})
         .join(broadcast(totals), "attribute")
+        .join(tests(topicTotals, valueTotals))
         .filter(others.gt(0))
         .withColumn(RootCauses.KNOWN_COUNT, col("topic_total"))
         .withColumn(RootCauses.OTHER_KNOWN_COUNT, others)
@@ -123,19 +127,39 @@ public final class AttributeCauses implements Stage {
             UPPER_TAIL.apply(col("support"), col("topic_total"), col("value_total"), col("total")));
   }
 
+  /**
+   * One row: how many pairs of topic and value could pass, whatever their support turned out to be.
+   * Rare values that passed by chance are judged among all that had the chance.
+   */
+  private Dataset<Row> tests(Dataset<Row> topicTotals, Dataset<Row> valueTotals) {
+    Dataset<Row> topics =
+        topicTotals
+            .filter(col("topic_total").geq(options.minimumSupport()))
+            .groupBy("attribute")
+            .agg(count(lit(1)).as("topics"));
+    Dataset<Row> values =
+        valueTotals
+            .filter(col("value_total").geq(options.minimumSupport()))
+            .groupBy("attribute")
+            .agg(count(lit(1)).as("values"));
+    return broadcast(
+        topics
+            .join(values, "attribute")
+            .agg(sum(col("topics").multiply(col("values"))).as("tests")));
+  }
+
   private Dataset<Row> withQuality(Dataset<Row> cells) {
     WindowSpec ascending =
         Window.orderBy(col("p_value"), col("topic_id"), col("attribute"), col("value"));
     WindowSpec fromTheEnd =
         Window.orderBy(col("rank").desc()).rowsBetween(Window.unboundedPreceding(), 0);
-    Dataset<Row> ranked =
-        cells
-            .withColumn("rank", row_number().over(ascending))
-            .withColumn("tests", count(lit(1)).over(Window.partitionBy(lit(1))));
-    return ranked
+    return cells
+        .withColumn("rank", row_number().over(ascending))
         .withColumn(
             "q_value",
-            min(col("p_value").multiply(col("tests")).divide(col("rank"))).over(fromTheEnd))
+            least(
+                lit(1.0),
+                min(col("p_value").multiply(col("tests")).divide(col("rank"))).over(fromTheEnd)))
         .filter(col("lift").geq(options.minimumLift()))
         .filter(col("share").minus(col("base_share")).geq(options.minimumDifference()));
   }

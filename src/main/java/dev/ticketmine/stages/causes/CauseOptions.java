@@ -12,6 +12,6 @@ public record CauseOptions(
     int minimumSupport, double minimumLift, double minimumDifference, double maximumQ) {
   /** Returns floors that keep chance and merely frequent values out. */
   public static CauseOptions defaults() {
-    return new CauseOptions(5, 1.5, 0.15, 0.01);
+    return new CauseOptions(5, 1.5, 0.15, 0.05);
   }
 }

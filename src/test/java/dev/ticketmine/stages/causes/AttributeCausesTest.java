@@ -131,6 +131,13 @@ class AttributeCausesTest {
     assertThat(new Archive().causes(spark, 1).count()).isZero();
   }
 
+  /** {@link PermutedAttributesSoak} looks at a hundred. */
+  @Test
+  void chanceIsNoCause(SparkSession spark) {
+    assertThat(new PermutedArchive(4711).falseAlarms(spark)).isEmpty();
+    assertThat(new PermutedArchive(4712).falseAlarms(spark)).isEmpty();
+  }
+
   @Test
   void tooFewConversationsAreNotEnough(SparkSession spark) {
     Archive archive = new Archive();
