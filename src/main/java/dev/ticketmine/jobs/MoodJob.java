@@ -1,5 +1,6 @@
 package dev.ticketmine.jobs;
 
+import dev.ticketmine.calendar.BusinessCalendar;
 import dev.ticketmine.lake.Lake;
 import dev.ticketmine.pipeline.Job;
 import dev.ticketmine.pipeline.JobResult;
@@ -8,12 +9,14 @@ import dev.ticketmine.stages.mood.ChoosePolarity;
 import dev.ticketmine.stages.mood.RateReplies;
 import dev.ticketmine.stages.mood.ScoreMessages;
 import dev.ticketmine.stages.mood.SummariseMood;
+import dev.ticketmine.stages.promises.JudgePromises;
 import dev.ticketmine.stages.redact.PlainPlaceholders;
 import dev.ticketmine.tables.ConversationMood;
 import dev.ticketmine.tables.Conversations;
 import dev.ticketmine.tables.MessageMood;
 import dev.ticketmine.tables.Messages;
 import dev.ticketmine.tables.MoodModels;
+import dev.ticketmine.tables.Promises;
 import dev.ticketmine.tables.ReplyQuality;
 import dev.ticketmine.text.mood.PhraseBook;
 import java.util.LinkedHashMap;
@@ -21,17 +24,24 @@ import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Finds the mood of messages and conversations, and what agents' replies do. */
+/** Finds the mood of messages and conversations, what agents' replies do, and what they promise. */
 public final class MoodJob implements Job {
   private final Lake lake;
   private final Night night;
   private final PhraseBook phrases;
+  private final BusinessCalendar calendar;
 
-  /** Works on a lake for a night, with a book of phrases that replies should avoid. */
-  public MoodJob(Lake lake, Night night, PhraseBook phrases) {
+  /**
+   * Works on a lake for a night.
+   *
+   * @param phrases phrases that replies should avoid
+   * @param calendar business days, for promises
+   */
+  public MoodJob(Lake lake, Night night, PhraseBook phrases, BusinessCalendar calendar) {
     this.lake = lake;
     this.night = night;
     this.phrases = phrases;
+    this.calendar = calendar;
   }
 
   @Override
@@ -41,7 +51,9 @@ public final class MoodJob implements Job {
 
   @Override
   public JobResult run() {
-    Dataset<Row> messages = new PlainPlaceholders().apply(lake.require(Messages.SCHEMA));
+    // Places in replies are places in the table's own texts.
+    Dataset<Row> numbered = lake.require(Messages.SCHEMA);
+    Dataset<Row> messages = new PlainPlaceholders().apply(numbered);
     Map<String, Long> written = new LinkedHashMap<>();
     ChoosePolarity choice = new ChoosePolarity(messages, lake.require(Conversations.SCHEMA));
     written.put(MoodModels.SCHEMA.name(), lake.write(MoodModels.SCHEMA, choice.decisions(), night));
@@ -54,7 +66,10 @@ public final class MoodJob implements Job {
         lake.write(ConversationMood.SCHEMA, new SummariseMood(moods).apply(messages), night));
     written.put(
         ReplyQuality.SCHEMA.name(),
-        lake.write(ReplyQuality.SCHEMA, new RateReplies(phrases).apply(messages), night));
+        lake.write(ReplyQuality.SCHEMA, new RateReplies(phrases).apply(numbered), night));
+    written.put(
+        Promises.SCHEMA.name(),
+        lake.write(Promises.SCHEMA, new JudgePromises(moods, calendar).apply(numbered), night));
     return new JobResult(written);
   }
 }

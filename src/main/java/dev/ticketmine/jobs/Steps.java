@@ -56,7 +56,9 @@ public final class Steps {
     steps.put(
         "mood",
         after(
-            (lake, night, settings) -> new MoodJob(lake, night, phrases(settings.replies())),
+            (lake, night, settings) ->
+                new MoodJob(
+                    lake, night, phrases(settings.replies()), settings.businessCalendar()),
             "ingest"));
     steps.put(
         "service",

@@ -31,6 +31,7 @@ public final class Catalogue {
           MessageMood.SCHEMA,
           ConversationMood.SCHEMA,
           ReplyQuality.SCHEMA,
+          Promises.SCHEMA,
           ServiceMetrics.SCHEMA,
           TopicWeeks.SCHEMA,
           Alerts.SCHEMA,

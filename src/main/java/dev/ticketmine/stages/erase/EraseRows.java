@@ -10,6 +10,7 @@ import dev.ticketmine.tables.ConversationTopics;
 import dev.ticketmine.tables.Conversations;
 import dev.ticketmine.tables.MessageMood;
 import dev.ticketmine.tables.Messages;
+import dev.ticketmine.tables.Promises;
 import dev.ticketmine.tables.Quarantine;
 import dev.ticketmine.tables.QuestionVectors;
 import dev.ticketmine.tables.Questions;
@@ -43,7 +44,8 @@ public final class EraseRows {
           TopicMoves.SCHEMA,
           MessageMood.SCHEMA,
           ConversationMood.SCHEMA,
-          ReplyQuality.SCHEMA);
+          ReplyQuality.SCHEMA,
+          Promises.SCHEMA);
 
   private final Dataset<Row> conversations;
   private final Dataset<Row> people;

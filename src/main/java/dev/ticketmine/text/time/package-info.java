@@ -1,0 +1,2 @@
+/** Times and promises in German and English texts, resolved against the time of a message. */
+package dev.ticketmine.text.time;
