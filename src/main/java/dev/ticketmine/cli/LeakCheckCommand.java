@@ -6,8 +6,6 @@ import dev.ticketmine.jobs.LeakCheck;
 import dev.ticketmine.jobs.PseudonymSecret;
 import dev.ticketmine.leaks.Findings;
 import dev.ticketmine.leaks.Needle;
-import dev.ticketmine.pipeline.Progress;
-import dev.ticketmine.privacy.Pseudonyms;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -78,7 +76,7 @@ final class LeakCheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     LeakCheck check = new LeakCheck(lake, more);
-    List<Needle> needles = tokens == null ? check.canaries(secret()) : values();
+    List<Needle> needles = tokens == null ? check.canaries(PseudonymSecret.pseudonyms()) : values();
     Findings findings = check.find(needles);
     PrintWriter out = spec.commandLine().getOut();
     out.printf("%,15d  files%n", findings.files());
@@ -91,12 +89,6 @@ final class LeakCheckCommand implements Callable<Integer> {
     judge(findings);
     out.println("Nothing was found.");
     return 0;
-  }
-
-  private Pseudonyms secret() {
-    return Pseudonyms.of(
-        PseudonymSecret.find(
-            System.getenv(), Path.of(System.getProperty("user.home")), Progress.silent()));
   }
 
   private List<Needle> values() throws IOException {

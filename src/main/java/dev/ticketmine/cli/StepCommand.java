@@ -1,6 +1,8 @@
 package dev.ticketmine.cli;
 
 import dev.ticketmine.config.Settings;
+import dev.ticketmine.jobs.LeakCheck;
+import dev.ticketmine.jobs.PseudonymSecret;
 import dev.ticketmine.jobs.Steps;
 import dev.ticketmine.jobs.Workspace;
 import dev.ticketmine.pipeline.Job;
@@ -10,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,7 +26,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Runs one step of a night over the tables that are there: for trying a change, or for a",
       "scheduler that wants to see every step. The steps are listed in their order. What they",
-      "write is seen by readers and by later nights once the step 'publish' has been run."
+      "write is seen by readers and by later nights once the step 'publish' has been run. It looks",
+      "for canaries first, as every night does, and needs the secret that the nights had."
     },
     footerHeading = "%nExample:%n",
     footer = "  ticketmine step topics --date 2026-03-01 --lake lake")
@@ -47,6 +51,9 @@ final class StepCommand implements Callable<Integer> {
   public Integer call() {
     Settings settings = common.settings();
     Steps.check(step);
+    if (Steps.isPublishing(step)) {
+      new LeakCheck(common.lake, List.of()).requireClean(PseudonymSecret::pseudonyms);
+    }
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     try (Workspace workspace =
             Workspace.toWriteUnpublished(common.lake, settings.spark().master());

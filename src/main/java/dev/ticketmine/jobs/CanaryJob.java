@@ -120,7 +120,8 @@ final class CanaryJob implements Job {
   }
 
   /**
-   * Fails if the canaries that lie in a lake were made with another secret.
+   * Fails if the canaries that lie in a lake were made with another secret, and so its pseudonyms:
+   * one person would be two from then on.
    *
    * @throws UserException with the remedy
    */
@@ -129,7 +130,7 @@ final class CanaryJob implements Job {
     if (!note.isEmpty() && !note.contains(pseudonyms.author(PROOF))) {
       throw new UserException(
           Kind.PERMISSION,
-          "The canaries in %s were made with another secret. Set %s to the one that its nights had; that of a demo is in the demo's file pseudonym-secret."
+          "Pseudonyms and canaries in %s were made with another secret. Set %s to the one that its nights had; that of a demo is in the demo's file pseudonym-secret. A new secret needs a new lake, see docs/privacy.md."
               .formatted(lake, Pseudonyms.VARIABLE));
     }
   }

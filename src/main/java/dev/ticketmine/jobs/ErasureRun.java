@@ -83,11 +83,13 @@ public final class ErasureRun {
    * Erases the people.
    *
    * @param isDryRun whether to count only
-   * @throws UserException if a line may mean several people, the secret of rejected records is
-   *     missing, or a search afterwards still finds something
+   * @throws UserException if the secret is not the lake's, so that nobody would be found, a line
+   *     may mean several people, the secret of rejected records is missing, or a search afterwards
+   *     still finds something
    */
   public ErasureResult run(SubjectFile file, boolean isDryRun) {
     Instant startedAt = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    CanaryJob.checkSecret(lake.root(), pseudonyms);
     RunLedger ledger = new RunLedger(lake);
     Night last =
         ledger

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -111,6 +112,26 @@ public record LeakCheck(Path lake, List<Path> more) {
           Kind.INPUT, "%s holds no value. Give one value a line.".formatted(source));
     }
     return needles;
+  }
+
+  /**
+   * Fails if canaries can be read in the lake: what a night wrote before they stopped it may not be
+   * published step by step. A lake without nights has none.
+   *
+   * @param pseudonyms gives those of the lake's nights; only asked if there are any
+   * @throws UserException if one is found, a file cannot be read or the secret is another one
+   */
+  public void requireClean(Supplier<Pseudonyms> pseudonyms) {
+    if (CanaryJob.night(lake).isEmpty()) {
+      return;
+    }
+    Findings findings = find(canaries(pseudonyms.get()));
+    if (!findings.hits().isEmpty() || !findings.unreadable().isEmpty()) {
+      throw new UserException(
+          Kind.INPUT,
+          "Nothing is published: canaries can be read in %d places of %s, and %d files cannot be looked through. 'ticketmine leak-check --lake %s' lists them; run the whole night again once redaction finds them."
+              .formatted(findings.hits().size(), lake, findings.unreadable().size(), lake));
+    }
   }
 
   /** Looks through everything for these. */

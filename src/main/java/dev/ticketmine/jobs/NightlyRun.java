@@ -85,6 +85,7 @@ public final class NightlyRun {
    */
   public NightResult run(NightInputs inputs) {
     Instant startedAt = now();
+    CanaryJob.checkSecret(lake.root(), Pseudonyms.of(secret));
     SparkSessions.tuneFor(lake.spark(), inputs.bytes());
     RunLedger ledger = new RunLedger(lake);
     Origin origin = Origin.of(settings, inputs);

@@ -3,6 +3,7 @@ package dev.ticketmine.jobs;
 import dev.ticketmine.errors.UserException;
 import dev.ticketmine.errors.UserException.Kind;
 import dev.ticketmine.pipeline.Progress;
+import dev.ticketmine.privacy.Pseudonyms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,12 @@ import java.util.Map;
  */
 public final class PseudonymSecret {
   private static final String VARIABLE = "TICKETMINE_PSEUDONYM_SECRET";
+
+  /** Returns pseudonyms under this user's secret. */
+  public static Pseudonyms pseudonyms() {
+    return Pseudonyms.of(
+        find(System.getenv(), Path.of(System.getProperty("user.home")), Progress.silent()));
+  }
 
   /** Returns the secret; says so when it is not the environment's. */
   public static String find(Map<String, String> environment, Path userFolder, Progress progress) {

@@ -40,6 +40,7 @@ public record QuarantineReplay(Optional<LocalDate> night, Optional<String> runId
 
   /** Returns the job that does it. */
   public Job job(Lake lake, RawStore store, Settings settings, String secret) {
+    CanaryJob.checkSecret(lake.root(), Pseudonyms.of(secret));
     return new ReplayJob(
         lake,
         new OpenRejections(night, runId),

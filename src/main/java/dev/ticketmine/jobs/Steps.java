@@ -164,6 +164,11 @@ public final class Steps {
     }
   }
 
+  /** Returns whether readers see what is there once the step has been run. */
+  public static boolean isPublishing(String name) {
+    return name.equals(PUBLISH);
+  }
+
   /** Returns the steps whose tables a step reads; taking in an archive is called "ingest". */
   static Set<String> after(String name) {
     return STEPS.get(name).after();

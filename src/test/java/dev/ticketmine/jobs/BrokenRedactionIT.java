@@ -9,6 +9,8 @@ import dev.ticketmine.errors.UserException;
 import dev.ticketmine.lake.Lake;
 import dev.ticketmine.lake.SparkSessions;
 import dev.ticketmine.pipeline.Progress;
+import dev.ticketmine.privacy.Pseudonyms;
+import dev.ticketmine.privacy.Redactor;
 import dev.ticketmine.sample.SampleArchive;
 import dev.ticketmine.sample.SampleOptions;
 import dev.ticketmine.stages.redact.RedactOptions.Redactors;
@@ -40,7 +42,9 @@ class BrokenRedactionIT {
       byte[] manifest = Files.readAllBytes(published.resolve("manifest.json"));
 
       assertThatThrownBy(
-              () -> night(workspace.lake(), settings, sample, BrokenRedactor::withoutAccounts))
+              () ->
+                  night(
+                      workspace.lake(), settings, sample, SECRET, BrokenRedactor::withoutAccounts))
           .isInstanceOf(UserException.class)
           .hasMessageStartingWith("The night is not published: personal data would get through. ")
           .hasMessageContaining(" of its 500 canaries can be read in what it wrote: IBAN ")
@@ -48,12 +52,19 @@ class BrokenRedactionIT {
               error ->
                   assertThat(((UserException) error).kind()).isEqualTo(UserException.Kind.INPUT));
 
+      assertThatThrownBy(
+              () -> new LeakCheck(root, List.of()).requireClean(() -> Pseudonyms.of(SECRET)))
+          .hasMessageStartingWith("Nothing is published: canaries can be read in ");
+      assertThatThrownBy(
+              () -> night(workspace.lake(), settings, sample, "x".repeat(32), Redactor::new))
+          .hasMessageContaining("were made with another secret");
       assertThat(root.resolve("current").toRealPath()).isEqualTo(published);
       assertThat(published.resolve("manifest.json")).hasBinaryContent(manifest);
     }
   }
 
-  private static void night(Lake lake, Settings settings, Path sample, Redactors redactors) {
+  private static void night(
+      Lake lake, Settings settings, Path sample, String secret, Redactors redactors) {
     NightRequest request =
         new NightRequest(
             ShortNight.SECOND,
@@ -67,7 +78,7 @@ class BrokenRedactionIT {
     new NightlyRun(
             lake,
             settings,
-            SECRET,
+            secret,
             redactors,
             Optional.empty(),
             Clock.systemUTC(),
