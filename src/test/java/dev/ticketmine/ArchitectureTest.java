@@ -66,6 +66,7 @@ class ArchitectureTest {
               ROOT + "privacy..",
               ROOT + "report..",
               ROOT + "disclosure..",
+              ROOT + "calendar..",
               ROOT + "errors..")
           .or()
           .resideInAnyPackage(ROOT + "archive.format..", ROOT + "archive.input..")

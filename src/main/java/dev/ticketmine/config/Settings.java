@@ -1,5 +1,8 @@
 package dev.ticketmine.config;
 
+import dev.ticketmine.calendar.BusinessCalendar;
+import dev.ticketmine.calendar.BusinessHours;
+import dev.ticketmine.calendar.Holidays;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +15,7 @@ import java.util.Map;
  */
 public record Settings(
     ZoneId zone,
+    Calendar calendar,
     Archive archive,
     Quarantine quarantine,
     Privacy privacy,
@@ -24,6 +28,20 @@ public record Settings(
     Maintenance maintenance,
     Spark spark,
     String hash) {
+
+  /** Which days and hours are business. */
+  public record Calendar(String land, String businessHours) {
+    /** Checks that both can be understood. */
+    public Calendar {
+      Values.check(
+          Holidays.isKnown(land), "land", land, "a land such as DE, DE-BY, AT or GB-ENG, or none");
+      Values.check(
+          BusinessHours.isValid(businessHours),
+          "business-hours",
+          businessHours,
+          "spans such as \"Mo-Fr 09:00-17:00, Sa 10:00-14:00\", one for a day");
+    }
+  }
 
   /** How archives are read. */
   public record Archive(
@@ -201,9 +219,15 @@ public record Settings(
     en
   }
 
+  /** The calendar of business days and hours. */
+  public BusinessCalendar businessCalendar() {
+    return new BusinessCalendar(zone, calendar.land(), calendar.businessHours());
+  }
+
   Settings withHash(String value) {
     return new Settings(
         zone,
+        calendar,
         archive,
         quarantine,
         privacy,

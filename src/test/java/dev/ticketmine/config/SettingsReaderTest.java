@@ -66,6 +66,12 @@ class SettingsReaderTest {
             "archive.csv.charset must be a character set such as UTF-8, but is 'UTF-88'.");
     assertThatThrownBy(() -> read("archive.csv.date-pattern = \"dd.MM.jjjj\""))
         .hasMessageContaining("archive.csv.date-pattern must be a pattern such as");
+    assertThatThrownBy(() -> read("calendar.land = DE-XX"))
+        .hasMessageContaining("my.conf: 1")
+        .hasMessageContaining("calendar.land must be a land such as DE, DE-BY, AT or GB-ENG");
+    assertThatThrownBy(() -> read("calendar.business-hours = \"9 to 5\""))
+        .hasMessageContaining(
+            "calendar.business-hours must be spans such as \"Mo-Fr 09:00-17:00, Sa 10:00-14:00\"");
     assertThatThrownBy(() -> read("spark.parallel-steps = 0"))
         .hasMessageContaining("spark.parallel-steps must be above 0, but is '0'.");
     assertThatThrownBy(() -> read("trends.false-discovery-rate = 5"))

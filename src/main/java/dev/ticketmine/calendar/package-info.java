@@ -1,0 +1,2 @@
+/** Business days and hours of a land, in plain Java. */
+package dev.ticketmine.calendar;
