@@ -9,6 +9,7 @@ import dev.ticketmine.jobs.CompareTextsJob;
 import dev.ticketmine.jobs.EvaluateJob;
 import dev.ticketmine.jobs.EvaluateMoodJob;
 import dev.ticketmine.jobs.EvaluatePrivacyJob;
+import dev.ticketmine.jobs.EvaluateTrendsJob;
 import dev.ticketmine.jobs.Workspace;
 import dev.ticketmine.lake.SparkSessions;
 import dev.ticketmine.privacy.RedactionOptions;
@@ -37,8 +38,9 @@ import picocli.CommandLine.Spec;
       "compares them with the labels; --compare says what each part of the method is",
       "worth on them. With --mood and --truth, judges polarity on labelled texts, of",
       "the lexicon and of a model trained on four fifths of them at a time. With",
-      "--privacy, judges redaction on invented messages that are built in. The methods:",
-      "docs/methods/evaluation.md, docs/methods/mood.md."
+      "--privacy, judges redaction on invented messages that are built in; with --trends,",
+      "the search for changes of mood on invented weeks. The methods:",
+      "docs/methods/evaluation.md, docs/methods/mood.md, docs/methods/trends.md."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -47,7 +49,8 @@ import picocli.CommandLine.Spec;
       "    --label-column queue --language-column language",
       "  ticketmine evaluate --cluster-texts labelled.csv --compare",
       "  ticketmine evaluate --mood --truth polarity.jsonl",
-      "  ticketmine evaluate --privacy --privacy-misses 3"
+      "  ticketmine evaluate --privacy --privacy-misses 3",
+      "  ticketmine evaluate --trends"
     })
 final class EvaluateCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -114,6 +117,11 @@ final class EvaluateCommand implements Callable<Integer> {
   private int misses;
 
   @Option(
+      names = "--trends",
+      description = "Judge the search for changes of mood: 1,000 simulated series of each kind.")
+  private boolean isJudgingTrends;
+
+  @Option(
       names = "--config",
       paramLabel = "FILE",
       description = "Configuration (HOCON). Every key stands in conf/ticketmine.conf.")
@@ -128,12 +136,15 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     long modes =
-        Stream.of(truth != null, clusterTexts != null, isJudgingPrivacy).filter(m -> m).count();
+        Stream.of(truth != null, clusterTexts != null, isJudgingPrivacy, isJudgingTrends)
+            .filter(isGiven -> isGiven)
+            .count();
     boolean isComplete = isJudgingMood ? truth != null : (truth == null) == (lake == null);
     if (modes != 1 || !isComplete || (isJudgingMood && lake != null)) {
       throw new ParameterException(
           spec.commandLine(),
-          "Give either --truth with --lake or with --mood, or --cluster-texts, or --privacy.");
+          "Give either --truth with --lake or with --mood, or --cluster-texts, --privacy or"
+              + " --trends.");
     }
     if (misses != 0 && !isJudgingPrivacy) {
       throw new ParameterException(spec.commandLine(), "--privacy-misses needs --privacy.");
@@ -156,6 +167,9 @@ final class EvaluateCommand implements Callable<Integer> {
                   settings.privacy().numberPatterns(), settings.privacy().keepWords()),
               misses)
           .run();
+    }
+    if (isJudgingTrends) {
+      return new EvaluateTrendsJob().run();
     }
     if (isJudgingMood) {
       return mood(settings);

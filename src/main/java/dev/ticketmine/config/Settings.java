@@ -164,10 +164,21 @@ public record Settings(
     }
   }
 
-  /** When a change is worth an alert. */
-  public record Trends(double falseDiscoveryRate) {
-    /** Checks the range. */
+  /** When a change is worth an alert, and how surely negative customers are told. */
+  public record Trends(
+      double falseDiscoveryRate, double negativeRecall, double negativeSpecificity) {
+    /** Checks the ranges. */
     public Trends {
+      Values.check(
+          negativeRecall > 0.5 && negativeRecall <= 1,
+          "negative-recall",
+          negativeRecall,
+          "above 0.5, at most 1");
+      Values.check(
+          negativeSpecificity > 0.5 && negativeSpecificity <= 1,
+          "negative-specificity",
+          negativeSpecificity,
+          "above 0.5, at most 1");
       Values.check(
           falseDiscoveryRate > 0 && falseDiscoveryRate < 1,
           "false-discovery-rate",

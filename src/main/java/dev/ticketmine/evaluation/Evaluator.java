@@ -13,6 +13,7 @@ import dev.ticketmine.tables.ReplyQuality;
 import dev.ticketmine.tables.RootCauses;
 import dev.ticketmine.tables.TagChanges;
 import dev.ticketmine.tables.TopicAssignments;
+import dev.ticketmine.tables.TopicWeeks;
 import dev.ticketmine.tables.Topics;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +71,7 @@ public final class Evaluator {
     score("mood", MessageMood.SCHEMA, this::polarity);
     score("mood", ConversationMood.SCHEMA, this::states);
     score("replies", ReplyQuality.SCHEMA, this::replies);
-    score("alerts", Alerts.SCHEMA, r -> AlertScores.of(truth, topics, PublishedRows.alerts(r)));
+    score("alerts", Alerts.SCHEMA, r -> alerts(topics, r));
     score("privacy", Messages.SCHEMA, this::privacy);
     return new Evaluation(scores);
   }
@@ -131,10 +132,18 @@ public final class Evaluator {
   private List<Score> states(Dataset<Row> rows) {
     String key = ConversationMood.CONVERSATION_ID;
     List<Row> labelled = PublishedRows.having(rows, key, truth.conversations().keySet());
-    return MoodScores.states(
-        truth,
-        PublishedRows.column(labelled, key, ConversationMood.STATE),
-        PublishedRows.column(labelled, key, ConversationMood.IS_RECOVERED));
+    Map<String, String> states = PublishedRows.column(labelled, key, ConversationMood.STATE);
+    List<Score> all =
+        new ArrayList<>(
+            MoodScores.states(
+                truth, states, PublishedRows.column(labelled, key, ConversationMood.IS_RECOVERED)));
+    all.addAll(NegativeScores.of(truth, states));
+    return all;
+  }
+
+  private List<Score> alerts(TopicMap topics, Dataset<Row> rows) {
+    long topicWeeks = tables.apply(TopicWeeks.SCHEMA).map(Dataset::count).orElse(0L);
+    return AlertScores.of(truth, topics, PublishedRows.alerts(rows), topicWeeks);
   }
 
   private List<Score> replies(Dataset<Row> rows) {

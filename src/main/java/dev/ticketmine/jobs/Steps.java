@@ -69,8 +69,7 @@ public final class Steps {
     steps.put(
         "trends",
         after(
-            (lake, night, settings) ->
-                new TrendsJob(lake, night, settings.trends().falseDiscoveryRate()),
+            (lake, night, settings) -> new TrendsJob(lake, night, settings.trends()),
             "topics",
             "mood",
             "articles"));

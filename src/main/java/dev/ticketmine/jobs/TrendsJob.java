@@ -1,6 +1,8 @@
 package dev.ticketmine.jobs;
 
+import dev.ticketmine.config.Settings;
 import dev.ticketmine.lake.Lake;
+import dev.ticketmine.ml.series.RoganGladen;
 import dev.ticketmine.pipeline.Job;
 import dev.ticketmine.pipeline.JobResult;
 import dev.ticketmine.pipeline.Night;
@@ -21,13 +23,13 @@ import org.apache.spark.sql.Row;
 public final class TrendsJob implements Job {
   private final Lake lake;
   private final Night night;
-  private final double falseDiscoveryRate;
+  private final Settings.Trends settings;
 
-  /** Works on a lake for a night; at most this share of the alerts may be chance. */
-  public TrendsJob(Lake lake, Night night, double falseDiscoveryRate) {
+  /** Works on a lake for a night. */
+  public TrendsJob(Lake lake, Night night, Settings.Trends settings) {
     this.lake = lake;
     this.night = night;
-    this.falseDiscoveryRate = falseDiscoveryRate;
+    this.settings = settings;
   }
 
   @Override
@@ -39,13 +41,17 @@ public final class TrendsJob implements Job {
   public JobResult run() {
     Dataset<Row> conversations = lake.require(Conversations.SCHEMA);
     Dataset<Row> topics = lake.read(ConversationTopics.SCHEMA);
+    RoganGladen errors = new RoganGladen(settings.negativeRecall(), settings.negativeSpecificity());
     CountTopicWeeks weeks =
         new CountTopicWeeks(
             conversations,
             lake.read(ConversationMood.SCHEMA),
             lake.read(DailyOrders.SCHEMA),
-            night.zone());
-    DetectAlerts alerts = new DetectAlerts(topics, conversations, night.zone(), falseDiscoveryRate);
+            night.zone(),
+            errors);
+    DetectAlerts alerts =
+        new DetectAlerts(
+            topics, conversations, night.zone(), errors, settings.falseDiscoveryRate());
     Map<String, Long> written = new LinkedHashMap<>();
     written.put(
         TopicWeeks.SCHEMA.name(), lake.write(TopicWeeks.SCHEMA, weeks.apply(topics), night));

@@ -55,7 +55,7 @@ class MainTest {
   @Test
   void evaluateTakesOneThingToJudge() {
     String message =
-        "Give either --truth with --lake or with --mood, or --cluster-texts, or --privacy."
+        "Give either --truth with --lake or with --mood, or --cluster-texts, --privacy or --trends."
             + " Try 'ticketmine evaluate --help'.";
     failsWith(64, message, "evaluate");
     failsWith(64, message, "evaluate", "--privacy", "--cluster-texts=a.csv");

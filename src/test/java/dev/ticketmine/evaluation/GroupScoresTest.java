@@ -174,11 +174,13 @@ class GroupScoresTest {
             List.of(
                 new Alert("T1", LocalDate.of(2026, 1, 12), "spike", "Fox"),
                 new Alert("T2", LocalDate.of(2026, 2, 2), "spike", null),
-                new Alert("T2", LocalDate.of(2026, 2, 2), "mood_worse", null)));
+                new Alert("T2", LocalDate.of(2026, 1, 12), "mood_worse", null)),
+            208);
     assertThat(value(scores, "spikes_found_share")).isEqualTo(0.5);
     assertThat(value(scores, "spikes_explained_share")).isEqualTo(1.0);
-    assertThat(value(scores, "spike_false_alarms")).isEqualTo(1.0);
+    assertThat(value(scores, "volume_false_alarms")).isEqualTo(0.5);
     assertThat(value(scores, "mood_worse_found_share")).isEqualTo(1.0);
+    assertThat(value(scores, "mood_false_alarms")).isZero();
     assertThat(value(scores, "emerging_found_share")).isNull();
   }
 

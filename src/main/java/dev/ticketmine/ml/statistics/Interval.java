@@ -9,12 +9,14 @@ package dev.ticketmine.ml.statistics;
 public record Interval(double low, double high) {
   private static final double Z95 = 1.959964;
 
-  /** Returns the 95 % interval of a share by Wilson (1927); 0 to 1 if there is nothing to count. */
-  public static Interval wilson(long hits, long of) {
-    if (of == 0) {
+  /**
+   * Returns the 95 % interval of a share by Wilson (1927); 0 to 1 if there is nothing to count.
+   * Counts need not be whole: those of dependent cases are cut to what they are worth.
+   */
+  public static Interval wilson(double hits, double n) {
+    if (!(n > 0)) {
       return new Interval(0, 1);
     }
-    double n = of;
     double share = hits / n;
     double center = share + Z95 * Z95 / (2 * n);
     double half = Z95 * Math.sqrt(share * (1 - share) / n + Z95 * Z95 / (4 * n * n));

@@ -3,9 +3,11 @@ package dev.ticketmine.stages.trends;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.date_add;
 import static org.apache.spark.sql.functions.date_sub;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
@@ -15,6 +17,7 @@ import dev.ticketmine.tables.Alerts;
 import dev.ticketmine.tables.ConversationTopics;
 import dev.ticketmine.tables.Conversations;
 import java.time.ZoneId;
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -24,15 +27,17 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.types.DataTypes;
 
 /**
- * Finds the attribute value whose share of a topic's conversations rose most in the week of an
- * alert, against the eight weeks before, if the rise is clear.
+ * Finds the attribute value whose share of a topic's conversations rose most clearly in the week of
+ * an alert, or in the first four weeks of a lasting change, against the half year before.
  */
 final class AttributeOfAlert {
-  private static final int BASELINE_DAYS = 56;
+  private static final int BASELINE_DAYS = 182;
+  private static final int LASTING_DAYS = 28;
+  private static final List<String> SINGLE_WEEKS = List.of("spike", "drop", "mood_bad_week");
   private static final int LEAST_COUNT = 3;
   private static final int LEAST_BASELINE = 5;
   private static final double LEAST_RISE = 0.15;
-  private static final double LEVEL = 0.01;
+  private static final double LEVEL = 0.05;
 
   private static final UserDefinedFunction CHANCE =
       udf(
@@ -54,11 +59,16 @@ final class AttributeOfAlert {
                 CountTopicWeeks.weekOf(Conversations.CREATED_AT, zone).as("week"),
                 explode(col(Conversations.ATTRIBUTES)).as(new String[] {"name", "value"}));
     Column start = col(Alerts.WEEK_START_DATE);
-    Column isNow = col("week").equalTo(start);
+    Column isNow =
+        col("week")
+            .equalTo(start)
+            .or(
+                not(col(Alerts.KIND).isInCollection(SINGLE_WEEKS))
+                    .and(col("week").between(start, date_add(start, LASTING_DAYS - 1))));
     Column isBefore = col("week").lt(start).and(col("week").geq(date_sub(start, BASELINE_DAYS)));
     Dataset<Row> shares =
         alerts
-            .select(Alerts.ALERT_ID, Alerts.TOPIC_ID, Alerts.WEEK_START_DATE)
+            .select(Alerts.ALERT_ID, Alerts.TOPIC_ID, Alerts.WEEK_START_DATE, Alerts.KIND)
             .join(values, Alerts.TOPIC_ID)
             .filter(isNow.or(isBefore))
             .groupBy(col(Alerts.ALERT_ID), col("name"), col("value"))
@@ -79,13 +89,14 @@ final class AttributeOfAlert {
                     .geq(LEAST_COUNT)
                     .and(col("before_all").geq(LEAST_BASELINE))
                     .and(col("rise").geq(LEAST_RISE)))
-            .filter(chance.leq(LEVEL))
+            .withColumn("chance", chance)
+            .filter(col("chance").leq(LEVEL))
             .withColumn(
                 "rank",
                 row_number()
                     .over(
                         Window.partitionBy(col(Alerts.ALERT_ID))
-                            .orderBy(col("rise").desc(), col("name"), col("value"))))
+                            .orderBy(col("chance"), col("rise").desc(), col("name"), col("value"))))
             .filter(col("rank").equalTo(1))
             .select(
                 col(Alerts.ALERT_ID),

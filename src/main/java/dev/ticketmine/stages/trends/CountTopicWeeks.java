@@ -1,8 +1,10 @@
 package dev.ticketmine.stages.trends;
 
 import static org.apache.spark.sql.functions.avg;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.from_utc_timestamp;
@@ -16,6 +18,7 @@ import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.trunc;
 import static org.apache.spark.sql.functions.when;
 
+import dev.ticketmine.ml.series.RoganGladen;
 import dev.ticketmine.pipeline.Stage;
 import dev.ticketmine.pipeline.TableSchema;
 import dev.ticketmine.tables.ConversationMood;
@@ -37,6 +40,7 @@ public final class CountTopicWeeks implements Stage {
   private final Dataset<Row> conversationMood;
   private final Dataset<Row> dailyOrders;
   private final ZoneId zone;
+  private final RoganGladen errors;
 
   /**
    * Side inputs and options.
@@ -45,16 +49,19 @@ public final class CountTopicWeeks implements Stage {
    * @param conversationMood rows of {@link ConversationMood}
    * @param dailyOrders rows of {@link DailyOrders}; none if there is no orders file
    * @param zone zone in which days and weeks begin
+   * @param errors errors in telling negative customers
    */
   public CountTopicWeeks(
       Dataset<Row> conversations,
       Dataset<Row> conversationMood,
       Dataset<Row> dailyOrders,
-      ZoneId zone) {
+      ZoneId zone,
+      RoganGladen errors) {
     this.conversations = Conversations.SCHEMA.conform(conversations);
     this.conversationMood = ConversationMood.SCHEMA.conform(conversationMood);
     this.dailyOrders = DailyOrders.SCHEMA.conform(dailyOrders);
     this.zone = zone;
+    this.errors = errors;
   }
 
   @Override
@@ -93,10 +100,16 @@ public final class CountTopicWeeks implements Stage {
             .groupBy(col(TopicWeeks.TOPIC_ID), col(TopicWeeks.WEEK_START_DATE))
             .agg(
                 count(lit(1)).as("conversations"),
+                count_distinct(
+                        coalesce(
+                            col(Conversations.CUSTOMER_KEY), col(Conversations.CONVERSATION_ID)))
+                    .as("customers"),
                 count(when(col("negative"), 1)).as("negatives"),
                 count(col(Conversations.CSAT)).as("rated"),
                 avg(col(Conversations.CSAT)).as(TopicWeeks.CSAT_MEAN),
                 count(when(col(Conversations.CSAT).leq(2), 1)).as("low"));
+    NegativeMood negative =
+        new NegativeMood(col("negatives"), col("conversations"), col("customers"), errors);
     String[] cell = {TopicWeeks.TOPIC_ID, TopicWeeks.WEEK_START_DATE};
     return topics
         .select(TopicWeeks.TOPIC_ID)
@@ -104,14 +117,18 @@ public final class CountTopicWeeks implements Stage {
         .crossJoin(weeks)
         .join(counted, cell, "left")
         .na()
-        .fill(0L, new String[] {"conversations", "negatives", "rated", "low"})
+        .fill(0L, new String[] {"conversations", "customers", "negatives", "rated", "low"})
         .join(weeklyOrders(), new String[] {TopicWeeks.WEEK_START_DATE}, "left")
         .select(
             col(TopicWeeks.TOPIC_ID),
             col(TopicWeeks.WEEK_START_DATE),
             col("conversations").as(TopicWeeks.CONVERSATION_COUNT),
+            col("customers").as(TopicWeeks.CUSTOMER_COUNT),
             share(col("conversations").multiply(100), col("orders")).as(TopicWeeks.CONTACT_RATIO),
-            share(col("negatives"), col("conversations")).as(TopicWeeks.NEGATIVE_SHARE),
+            col("negatives").as(TopicWeeks.NEGATIVE_COUNT),
+            negative.share().as(TopicWeeks.NEGATIVE_SHARE),
+            negative.low().as(TopicWeeks.NEGATIVE_SHARE_LOW),
+            negative.high().as(TopicWeeks.NEGATIVE_SHARE_HIGH),
             round(col(TopicWeeks.CSAT_MEAN), 9).as(TopicWeeks.CSAT_MEAN),
             share(col("low"), col("rated")).as(TopicWeeks.LOW_CSAT_SHARE),
             col("rated").as(TopicWeeks.RATED_COUNT));

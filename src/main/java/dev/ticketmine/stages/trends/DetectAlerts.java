@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.date_add;
 import static org.apache.spark.sql.functions.from_utc_timestamp;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.sha2;
@@ -15,6 +16,7 @@ import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.trunc;
 import static org.apache.spark.sql.functions.when;
 
+import dev.ticketmine.ml.series.RoganGladen;
 import dev.ticketmine.pipeline.Stage;
 import dev.ticketmine.pipeline.TableSchema;
 import dev.ticketmine.tables.Alerts;
@@ -29,14 +31,15 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 
 /**
- * Reports the weeks in which a topic left its expected range, so that of the alerts of one week and
- * kind at most a given share is expected to be chance (Benjamini and Hochberg, 1995, over all
- * topics). Method: docs/methods/trends.md.
+ * Reports the weeks in which a topic left its expected range, so that of the alerts of one kind,
+ * and of one week where weeks are judged alone, at most a given share is expected to be chance
+ * (Benjamini and Hochberg, 1995, over all topics). Method: docs/methods/trends.md.
  */
 public final class DetectAlerts implements Stage {
   private final Dataset<Row> conversationTopics;
   private final Dataset<Row> conversations;
   private final ZoneId zone;
+  private final RoganGladen errors;
   private final double falseDiscoveryRate;
 
   /**
@@ -45,16 +48,19 @@ public final class DetectAlerts implements Stage {
    * @param conversationTopics rows of {@link ConversationTopics}
    * @param conversations rows of {@link Conversations}
    * @param zone zone in which days and weeks begin
+   * @param errors errors in telling negative customers
    * @param falseDiscoveryRate share of alerts that may be chance, 0..1
    */
   public DetectAlerts(
       Dataset<Row> conversationTopics,
       Dataset<Row> conversations,
       ZoneId zone,
+      RoganGladen errors,
       double falseDiscoveryRate) {
     this.conversationTopics = ConversationTopics.SCHEMA.conform(conversationTopics);
     this.conversations = Conversations.SCHEMA.conform(conversations);
     this.zone = zone;
+    this.errors = errors;
     this.falseDiscoveryRate = falseDiscoveryRate;
   }
 
@@ -71,13 +77,20 @@ public final class DetectAlerts implements Stage {
   @Override
   public Dataset<Row> transform(Dataset<Row> weeks) {
     Dataset<Row> topicCount = weeks.agg(count_distinct(col(TopicWeeks.TOPIC_ID)).as("topic_count"));
-    WindowSpec family = Window.partitionBy(col(Alerts.WEEK_START_DATE), col(Alerts.KIND));
-    Column rank = row_number().over(family.orderBy(col(FindSignals.CHANCE), col(Alerts.TOPIC_ID)));
+    // A chance over a whole series competes with those of the other series; one of a week, within
+    // it.
+    Column week = when(not(col(FindSignals.IS_OF_SERIES)), col(Alerts.WEEK_START_DATE));
+    WindowSpec family = Window.partitionBy(col(Alerts.KIND), week);
+    Column rank =
+        row_number()
+            .over(
+                family.orderBy(
+                    col(FindSignals.CHANCE), col(Alerts.TOPIC_ID), col(Alerts.WEEK_START_DATE)));
     Column passes =
         col(FindSignals.CHANCE)
             .leq(col("rank").multiply(falseDiscoveryRate).divide(col("topic_count")));
     Dataset<Row> alerts =
-        FindSignals.in(weeks, lastWeekWhole())
+        FindSignals.in(weeks, lastWeekWhole(), errors)
             .crossJoin(topicCount)
             .withColumn("rank", rank)
             .withColumn("last_pass", max(when(passes, col("rank"))).over(family))

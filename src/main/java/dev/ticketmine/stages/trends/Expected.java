@@ -14,11 +14,13 @@ record Expected(double mean, double dispersion, int weeks, double meanExposure) 
   private static final double WIDE = 3;
   private static final double PRIOR_COUNT = 0.5;
 
+  /** A handful of weeks says little about dispersion: so many weeks of pure chance are added. */
+  private static final double PRIOR_WEEKS = 8;
+
   /** Learns from the weeks {@code from} (inclusive) to {@code to} (exclusive). */
   static Expected of(long[] counts, double[] exposure, int from, int to) {
     int weeks = to - from;
-    double median = median(counts, from, to);
-    double cap = median + WIDE * Math.sqrt(median + 1);
+    double cap = cap(counts, from, to);
     double[] capped = new double[weeks];
     for (int i = 0; i < weeks; i++) {
       capped[i] = Math.min(counts[from + i], cap);
@@ -26,9 +28,16 @@ record Expected(double mean, double dispersion, int weeks, double meanExposure) 
     double sum = Arrays.stream(capped).sum();
     double mean = (sum + PRIOR_COUNT) / weeks;
     double squares = Arrays.stream(capped).map(count -> (count - mean) * (count - mean)).sum();
-    double dispersion = Math.max(1, squares / Math.max(1, weeks - 1) / mean);
+    double dispersion =
+        Math.max(1, (squares / mean + PRIOR_WEEKS) / (Math.max(1, weeks - 1) + PRIOR_WEEKS));
     double meanExposure = Arrays.stream(exposure, from, to).average().orElse(1);
     return new Expected(mean, dispersion, weeks, meanExposure);
+  }
+
+  /** The highest count that the weeks' median lets pass for a usual one. */
+  static double cap(long[] counts, int from, int to) {
+    double median = median(counts, from, to);
+    return median + WIDE * Math.sqrt(median + 1);
   }
 
   /** Dispersion of the prediction: that of the counts, and that of the estimated mean. */
@@ -37,7 +46,7 @@ record Expected(double mean, double dispersion, int weeks, double meanExposure) 
     return predicted / (varianceOverMean - 1);
   }
 
-  static double median(long[] counts, int from, int to) {
+  private static double median(long[] counts, int from, int to) {
     long[] sorted = Arrays.copyOfRange(counts, from, to);
     Arrays.sort(sorted);
     int middle = sorted.length / 2;

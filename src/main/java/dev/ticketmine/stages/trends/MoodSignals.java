@@ -1,123 +1,124 @@
 package dev.ticketmine.stages.trends;
 
+import dev.ticketmine.ml.series.ChangePoint;
+import dev.ticketmine.ml.series.Cusum;
+import dev.ticketmine.ml.series.LastingChanges;
+import dev.ticketmine.ml.series.LastingChanges.Floor;
+import dev.ticketmine.ml.series.RoganGladen;
+import dev.ticketmine.ml.series.ShareSeries;
+import dev.ticketmine.ml.statistics.Interval;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
- * Finds weeks in which the share of negative customers changed: mood_worse, mood_better over the
- * recent weeks, mood_bad_week for a single one. Method and limits: docs/methods/trends.md.
+ * Finds weeks from which on the share of negative customers is another one (mood_worse,
+ * mood_better), and single weeks that stand out (mood_bad_week). Method and limits:
+ * docs/methods/trends.md.
  */
 final class MoodSignals {
-  private static final int BASELINE = 8;
-  private static final int SHORTEST_BASELINE = 4;
-  private static final int MOST_RECENT = 4;
-  private static final int RECENT_COUNT = 8;
-  private static final int BASELINE_COUNT = 10;
-  private static final double CHANGE = 0.2;
+  private static final Floor FLOOR = Floor.points(0.05);
+  private static final double LEAST_CUSTOMERS = 30;
+
+  /** Segmentation needs some weeks after a change; until then the cumulative sum speaks. */
+  private static final int NEWEST_WEEKS = 8;
+
+  private static final int NEAR = 4;
   private static final int BAD_COUNT = 5;
-  private static final double BAD_CHANGE = 0.35;
-  private static final int PAUSE = 6;
+  private static final int BASELINE_COUNT = 20;
+  private static final double BAD_CHANGE = 0.15;
 
-  private final long[] counts;
-  private final long[] negatives;
+  private final ShareSeries shares;
+  private final RoganGladen errors;
 
-  MoodSignals(long[] counts, long[] negatives) {
-    this.counts = counts.clone();
-    this.negatives = negatives.clone();
+  /**
+   * A topic's weeks.
+   *
+   * @param counts conversations
+   * @param negatives those of negative customers
+   * @param customers who wrote them: what one customer says several times counts once
+   * @param errors errors in telling negative customers
+   */
+  MoodSignals(long[] counts, long[] negatives, long[] customers, RoganGladen errors) {
+    double[] hits = new double[counts.length];
+    double[] trials = new double[counts.length];
+    for (int week = 0; week < counts.length; week++) {
+      trials[week] = Math.min(customers[week], counts[week]);
+      hits[week] = counts[week] > 0 ? trials[week] * negatives[week] / counts[week] : 0;
+    }
+    this.shares = new ShareSeries(hits, trials);
+    this.errors = errors;
   }
 
-  /** Returns the signals, by week. */
+  /** Returns the signals: lasting changes first, then single weeks. */
   List<Signal> find() {
     List<Signal> signals = new ArrayList<>();
-    int worse = -PAUSE;
-    int better = -PAUSE;
-    int bad = -PAUSE;
-    for (int week = SHORTEST_BASELINE; week < counts.length; week++) {
-      Signal change = change(week);
-      if (change != null && change.kind().equals("mood_worse") && week - worse >= PAUSE) {
-        signals.add(change);
-        worse = week;
-      } else if (change != null && change.kind().equals("mood_better") && week - better >= PAUSE) {
-        signals.add(change);
-        better = week;
-      } else if (week - worse >= PAUSE && week - bad >= PAUSE) {
-        Signal single = badWeek(week);
-        if (single != null) {
-          signals.add(single);
-          bad = week;
+    if (shares.trials(0, shares.length()) >= LEAST_CUSTOMERS) {
+      List<ChangePoint> changes = new LastingChanges(FLOOR, errors).in(shares);
+      changes.forEach(change -> signals.add(signal(change)));
+      for (Cusum.Alarm alarm : new Cusum(FLOOR, errors).in(shares)) {
+        if (alarm.onset() >= shares.length() - NEWEST_WEEKS && isApart(alarm.onset(), changes)) {
+          signals.add(signal(alarm));
         }
       }
+      addBadWeeks(changes, signals);
     }
     return signals;
   }
 
-  /** The recent weeks, as few as give enough conversations, against those before. */
-  private Signal change(int week) {
-    int from = week;
-    while (from > week - MOST_RECENT + 1
-        && from > 0
-        && sum(counts, from, week + 1) < RECENT_COUNT) {
-      from--;
-    }
-    int start = Math.max(0, from - BASELINE);
-    long recent = sum(counts, from, week + 1);
-    long before = sum(counts, start, from);
-    if (recent < RECENT_COUNT || before < BASELINE_COUNT || counts[week] == 0) {
-      return null;
-    }
-    long recentNegative = sum(negatives, from, week + 1);
-    long beforeNegative = sum(negatives, start, from);
-    double change = share(recentNegative, recent) - share(beforeNegative, before);
-    if (Math.abs(change) < CHANGE) {
-      return null;
-    }
-    long negative = recentNegative + beforeNegative;
-    long marked = change > 0 ? negative : recent + before - negative;
-    long hits = change > 0 ? recentNegative : recent - recentNegative;
-    double chance = ExactTests.hitsAtLeast(hits, recent, marked, recent + before);
-    String kind = change > 0 ? "mood_worse" : "mood_better";
-    return signal(week, kind, share(recentNegative, recent), beforeNegative, before, chance);
+  private static boolean isApart(int week, List<ChangePoint> changes) {
+    return changes.stream().noneMatch(change -> Math.abs(change.week() - week) <= NEAR);
   }
 
-  private Signal badWeek(int week) {
-    int start = Math.max(0, week - BASELINE);
-    long before = sum(counts, start, week);
-    long beforeNegative = sum(negatives, start, week);
-    if (counts[week] < BAD_COUNT
-        || before < BASELINE_COUNT
-        || share(negatives[week], counts[week]) - share(beforeNegative, before) < BAD_CHANGE) {
+  private static Signal signal(ChangePoint change) {
+    return signal(change.week(), change.before(), change.after(), change.range(), change.chance());
+  }
+
+  private static Signal signal(Cusum.Alarm alarm) {
+    return signal(alarm.onset(), alarm.before(), alarm.after(), alarm.range(), alarm.chance());
+  }
+
+  private static Signal signal(
+      int week, double before, double after, Interval range, double chance) {
+    String kind = after > before ? "mood_worse" : "mood_better";
+    return new Signal(week, kind, after, range.low(), range.high(), chance, true);
+  }
+
+  /** Each week against the others of its level. */
+  private void addBadWeeks(List<ChangePoint> changes, List<Signal> signals) {
+    int from = 0;
+    for (int i = 0; i <= changes.size(); i++) {
+      int to = i < changes.size() ? changes.get(i).week() : shares.length();
+      for (int week = from; week < to; week++) {
+        Signal signal = badWeek(from, to, week);
+        if (signal != null) {
+          signals.add(signal);
+        }
+      }
+      from = to;
+    }
+  }
+
+  private Signal badWeek(int from, int to, int week) {
+    long count = Math.round(shares.trials(week));
+    long hits = Math.round(shares.hits(week));
+    long others = Math.round(shares.trials(from, to)) - count;
+    long otherHits = Math.round(shares.hits(from, to)) - hits;
+    if (count < BAD_COUNT || others < BASELINE_COUNT) {
       return null;
     }
-    double chance =
-        ExactTests.hitsAtLeast(
-            negatives[week], counts[week], negatives[week] + beforeNegative, counts[week] + before);
-    return signal(
+    double observed = errors.corrected((double) hits / count);
+    double usual = errors.corrected((double) otherHits / others);
+    if (observed - usual < BAD_CHANGE) {
+      return null;
+    }
+    Interval seen = Interval.wilson((double) otherHits / others * count, count);
+    return new Signal(
         week,
         "mood_bad_week",
-        share(negatives[week], counts[week]),
-        beforeNegative,
-        before,
-        chance);
-  }
-
-  /** The expected range is the Wilson interval of the earlier share. */
-  private static Signal signal(
-      int week, String kind, double observed, long hits, long trials, double chance) {
-    double z = 1.96;
-    double n = trials;
-    double p = hits / n;
-    double centre = (p + z * z / (2 * n)) / (1 + z * z / n);
-    double half = z * Math.sqrt(p * (1 - p) / n + z * z / (4 * n * n)) / (1 + z * z / n);
-    return new Signal(
-        week, kind, observed, Math.max(0, centre - half), Math.min(1, centre + half), chance);
-  }
-
-  private static double share(long part, long whole) {
-    return (double) part / whole;
-  }
-
-  private static long sum(long[] values, int from, int to) {
-    return Arrays.stream(values, from, to).sum();
+        observed,
+        errors.corrected(seen.low()),
+        errors.corrected(seen.high()),
+        ExactTests.hitsAtLeast(hits, count, hits + otherHits, count + others),
+        false);
   }
 }

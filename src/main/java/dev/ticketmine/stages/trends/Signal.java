@@ -9,5 +9,13 @@ package dev.ticketmine.stages.trends;
  * @param low lower end of the expected range
  * @param high upper end of the expected range
  * @param chance probability of a value as extreme without a change
+ * @param isOfSeries whether the chance covers the whole series, not this week alone
  */
-record Signal(int week, String kind, double observed, double low, double high, double chance) {}
+record Signal(
+    int week,
+    String kind,
+    double observed,
+    double low,
+    double high,
+    double chance,
+    boolean isOfSeries) {}

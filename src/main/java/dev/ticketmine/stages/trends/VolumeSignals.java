@@ -1,8 +1,14 @@
 package dev.ticketmine.stages.trends;
 
+import dev.ticketmine.ml.series.ChangePoint;
+import dev.ticketmine.ml.series.LastingChanges;
+import dev.ticketmine.ml.series.LastingChanges.Floor;
+import dev.ticketmine.ml.series.RoganGladen;
+import dev.ticketmine.ml.series.ShareSeries;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds weeks in which a topic's volume left its expected range: spike, drop, drift, emerging,
@@ -15,9 +21,9 @@ final class VolumeSignals {
   private static final double SPIKE_RATIO = 2;
   private static final double DROP_EXPECTED = 6;
   private static final double DROP_RATIO = 0.4;
-  private static final int DRIFT_WEEKS = 4;
+  private static final int LONG_BASELINE = 26;
   private static final double DRIFT_RATIO = 1.5;
-  private static final int DRIFT_COUNT = 20;
+  private static final int DRIFT_COUNT = 30;
   private static final int EMERGING_WEEKS = 3;
   private static final int EMERGING_COUNT = 6;
   private static final int EMERGING_IN_WEEK = 3;
@@ -46,8 +52,9 @@ final class VolumeSignals {
   /** Returns the signals, by week. */
   List<Signal> find() {
     List<Signal> signals = new ArrayList<>();
+    List<ChangePoint> drifts = drifts();
     int emerged = -1;
-    int drifted = -BASELINE - DRIFT_WEEKS;
+    int start = 0;
     for (int week = SHORTEST_BASELINE; week < counts.length; week++) {
       Signal emerging = emerged < 0 ? emerging(week) : null;
       if (emerging != null) {
@@ -58,22 +65,25 @@ final class VolumeSignals {
       if (resurfaced != null) {
         signals.add(resurfaced);
       }
-      if (emerging == null && resurfaced == null) {
-        addSpikeOrDrop(week, signals);
+      int now = week;
+      Optional<ChangePoint> drift = drifts.stream().filter(d -> d.week() == now).findFirst();
+      start = drift.isPresent() || emerging != null ? week : start;
+      boolean isNew = emerged >= 0 && week - emerged < BASELINE;
+      if (drift.isPresent() && !isNew && resurfaced == null) {
+        signals.add(signal(drift.get()));
       }
-      boolean hasNewBaseline =
-          week - drifted >= BASELINE && (emerged < 0 || week - emerged >= BASELINE);
-      Signal drift = hasNewBaseline ? drift(week) : null;
-      if (drift != null) {
-        drifted = week;
-        signals.add(drift);
+      if (emerging == null && resurfaced == null) {
+        addSpikeOrDrop(start, week, signals);
       }
     }
     return signals;
   }
 
-  private void addSpikeOrDrop(int week, List<Signal> signals) {
-    Expected expected = Expected.of(counts, exposure, Math.max(0, week - BASELINE), week);
+  /** Against the weeks since the last lasting change, and at least the last few. */
+  private void addSpikeOrDrop(int start, int week, List<Signal> signals) {
+    int from =
+        Math.max(0, Math.min(week - SHORTEST_BASELINE, Math.max(start, week - LONG_BASELINE)));
+    Expected expected = Expected.of(counts, exposure, from, week);
     long count = counts[week];
     double whole = exposure[week] / expected.meanExposure();
     double up = expected.mean() * Math.min(2, Math.max(1, whole));
@@ -96,7 +106,8 @@ final class VolumeSignals {
         counts[week],
         ExactTests.quantile(LEVEL, mean, size),
         ExactTests.quantile(1 - LEVEL, mean, size),
-        chance);
+        chance,
+        false);
   }
 
   /** A topic that hardly anybody asked about before, and now several do. */
@@ -109,59 +120,49 @@ final class VolumeSignals {
     }
     double share = (double) (week + 1 - from) / (week + 1);
     double chance = ExactTests.successesAtLeast(recent, recent + before, share);
-    return new Signal(week, "emerging", counts[week], 0, EMERGING_BEFORE, chance);
+    return new Signal(week, "emerging", counts[week], 0, EMERGING_BEFORE, chance, false);
   }
 
   private Signal resurfaced(int week) {
     boolean wasSilent = week >= BASELINE && sum(week - BASELINE, week) == 0;
     boolean wasKnown = wasSilent && sum(0, week - BASELINE) >= RESURFACED_BEFORE;
     return wasKnown && counts[week] >= RESURFACED_COUNT
-        ? new Signal(week, "resurfaced", counts[week], 0, 0, 0)
+        ? new Signal(week, "resurfaced", counts[week], 0, 0, 0, false)
         : null;
   }
 
-  /** Four weeks in a row on one side of the earlier median, by half as much again or more. */
-  private Signal drift(int week) {
-    int from = week - DRIFT_WEEKS + 1;
-    int start = Math.max(0, from - BASELINE);
-    if (from - start < BASELINE || !isWhole(week)) {
-      return null;
+  /** Lasting changes of the topic's share of all conversations, single spikes cut. */
+  private List<ChangePoint> drifts() {
+    if (sum(0, counts.length) < DRIFT_COUNT) {
+      return List.of();
     }
-    long recent = sum(from, week + 1);
-    long before = sum(start, from);
-    double recentExposure = sumExposure(from, week + 1);
-    double share = recentExposure / (recentExposure + sumExposure(start, from));
-    double expected = before * share / (1 - share);
-    double median = Expected.median(counts, start, from);
-    Expected spread = Expected.of(counts, exposure, start, from);
-    if (recent + before < DRIFT_COUNT) {
-      return null;
+    double[] hits = new double[counts.length];
+    double[] trials = new double[counts.length];
+    for (int week = 0; week < counts.length; week++) {
+      int from = Math.max(0, week - BASELINE);
+      int to = Math.min(counts.length, week + BASELINE + 1);
+      hits[week] = Math.min(counts[week], Expected.cap(counts, from, to));
+      trials[week] = hits[week] + exposure[week];
     }
-    boolean rises = true;
-    boolean falls = true;
-    for (int i = from; i <= week; i++) {
-      rises &= counts[i] > median;
-      falls &= counts[i] < median;
-    }
-    long trials = Math.round((recent + before) / spread.dispersion());
-    long part = Math.round(recent / spread.dispersion());
-    double chance;
-    if (rises && recent >= DRIFT_RATIO * Math.max(1, expected)) {
-      chance = ExactTests.successesAtLeast(part, trials, share);
-    } else if (falls && recent * DRIFT_RATIO <= expected) {
-      chance = ExactTests.successesAtLeast(trials - part, trials, 1 - share);
-    } else {
-      return null;
-    }
-    double mean = expected / DRIFT_WEEKS;
-    double size = spread.size(mean);
+    return new LastingChanges(Floor.factor(DRIFT_RATIO), RoganGladen.NONE)
+        .in(new ShareSeries(hits, trials));
+  }
+
+  /** Shares as conversations a week, at the present number of all others. */
+  private Signal signal(ChangePoint drift) {
+    double all = sumExposure(drift.week(), counts.length) / (counts.length - drift.week());
     return new Signal(
-        week,
+        drift.week(),
         "drift",
-        (double) recent / DRIFT_WEEKS,
-        ExactTests.quantile(LEVEL, mean, size),
-        ExactTests.quantile(1 - LEVEL, mean, size),
-        chance);
+        conversations(drift.after(), all),
+        conversations(drift.range().low(), all),
+        conversations(drift.range().high(), all),
+        drift.chance(),
+        true);
+  }
+
+  private static double conversations(double share, double others) {
+    return share * others / (1 - share);
   }
 
   private boolean isWhole(int week) {

@@ -3,6 +3,7 @@ package dev.ticketmine.stages.trends;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.ticketmine.ml.series.RoganGladen;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -55,7 +56,7 @@ class SignalsTest {
   @Test
   void findsADriftOnce() {
     assertThat(volume(10, 11, 9, 10, 12, 10, 9, 11, 19, 18, 19, 20, 19, 20, 18, 19, 20))
-        .containsExactly("11 drift");
+        .containsExactly("8 drift");
   }
 
   @Test
@@ -67,18 +68,52 @@ class SignalsTest {
   void findsAWorseAndABetterMood() {
     long[] counts = constant(20, 8);
     long[] negatives = {2, 1, 2, 1, 2, 2, 1, 2, 7, 7, 7, 7, 7, 7, 7, 7, 1, 1, 1, 1};
-    List<Signal> signals = new MoodSignals(counts, negatives).find();
-    assertThat(signals).extracting(Signal::kind).startsWith("mood_worse").contains("mood_better");
-    assertThat(signals.get(0).week()).isEqualTo(8);
+    List<Signal> signals = mood(counts, negatives);
+    assertThat(signals)
+        .extracting(signal -> signal.week() + " " + signal.kind())
+        .containsExactly("8 mood_worse", "16 mood_better");
     assertThat(signals.get(0).observed()).isEqualTo(0.875);
     assertThat(signals.get(0).high()).isLessThan(0.4);
+  }
+
+  @Test
+  void noticesAMoodThatTurnedInTheLastWeeks() {
+    long[] counts = constant(30, 30);
+    long[] negatives = constant(30, 6);
+    Arrays.fill(negatives, 28, 30, 20);
+    assertThat(mood(counts, negatives))
+        .filteredOn(signal -> signal.kind().equals("mood_worse"))
+        .singleElement()
+        .satisfies(signal -> assertThat(signal.week()).isEqualTo(28));
+  }
+
+  @Test
+  void findsASingleBadWeek() {
+    long[] negatives = constant(30, 4);
+    negatives[12] = 14;
+    assertThat(mood(constant(30, 20), negatives))
+        .filteredOn(signal -> signal.chance() < 0.001)
+        .extracting(signal -> signal.week() + " " + signal.kind())
+        .containsExactly("12 mood_bad_week");
+  }
+
+  @Test
+  void whatOneCustomerSaysOftenCountsOnce() {
+    long[] counts = constant(20, 8);
+    long[] negatives = {2, 1, 2, 1, 2, 2, 1, 2, 7, 7, 7, 7, 7, 7, 7, 7, 1, 1, 1, 1};
+    assertThat(new MoodSignals(counts, negatives, constant(20, 1), RoganGladen.NONE).find())
+        .isEmpty();
+  }
+
+  private static List<Signal> mood(long[] counts, long[] negatives) {
+    return new MoodSignals(counts, negatives, counts, RoganGladen.NONE).find();
   }
 
   @Test
   void silentSeriesHaveNoSignal() {
     assertThat(volume(new long[20])).isEmpty();
     assertThat(volume()).isEmpty();
-    assertThat(new MoodSignals(new long[9], new long[9]).find()).isEmpty();
+    assertThat(mood(new long[9], new long[9])).isEmpty();
   }
 
   /** 40 topics over 26 weeks without any change, 50 times: fewer than one alert an archive. */
@@ -104,8 +139,7 @@ class SignalsTest {
                     .find().stream().filter(signal -> signal.chance() <= limit).count();
         alarms +=
             (int)
-                new MoodSignals(counts, negatives)
-                    .find().stream().filter(signal -> signal.chance() <= limit).count();
+                mood(counts, negatives).stream().filter(signal -> signal.chance() <= limit).count();
       }
     }
     assertThat(alarms).isLessThan(50);

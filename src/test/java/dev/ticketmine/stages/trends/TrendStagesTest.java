@@ -3,6 +3,7 @@ package dev.ticketmine.stages.trends;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ticketmine.SparkExtension;
+import dev.ticketmine.ml.series.RoganGladen;
 import dev.ticketmine.tables.ConversationMood;
 import dev.ticketmine.tables.ConversationTopics;
 import dev.ticketmine.tables.Conversations;
@@ -29,6 +30,8 @@ class TrendStagesTest {
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
   private static final LocalDate FIRST_MONDAY = LocalDate.of(2026, 1, 5);
 
+  private static final RoganGladen ERRORS = new RoganGladen(0.9, 1);
+
   private final List<Row> conversations = new ArrayList<>();
   private final List<Row> topics = new ArrayList<>();
   private final List<Row> moods = new ArrayList<>();
@@ -42,7 +45,7 @@ class TrendStagesTest {
             "chat",
             "de",
             null,
-            "k",
+            "k" + conversations.size() % 3,
             "closed",
             Timestamp.from(day.atTime(9, 0).toInstant(ZoneOffset.UTC)),
             null,
@@ -64,7 +67,8 @@ class TrendStagesTest {
             spark.createDataFrame(shuffled, Conversations.SCHEMA.columns()).repartition(partitions),
             spark.createDataFrame(moods, ConversationMood.SCHEMA.columns()),
             spark.createDataFrame(orders, DailyOrders.SCHEMA.columns()),
-            BERLIN)
+            BERLIN,
+            ERRORS)
         .apply(spark.createDataFrame(topics, ConversationTopics.SCHEMA.columns()));
   }
 
@@ -74,6 +78,7 @@ class TrendStagesTest {
             spark.createDataFrame(topics, ConversationTopics.SCHEMA.columns()),
             spark.createDataFrame(conversations, Conversations.SCHEMA.columns()),
             BERLIN,
+            ERRORS,
             0.05);
     return stage.apply(weeks(spark, List.of(), partitions)).collectAsList().stream()
         .map(Row::toString)
@@ -109,12 +114,12 @@ class TrendStagesTest {
         weeks(spark, orders, 1).collectAsList().stream().map(Row::toString).sorted().toList();
     assertThat(rows)
         .containsExactly(
-            "[t1,2026-01-05,2,5.0,0.5,3.5,0.5,2]",
-            "[t1,2026-01-12,0,null,null,null,null,0]",
-            "[t1,2026-01-19,1,null,1.0,null,null,0]",
-            "[t2,2026-01-05,0,0.0,null,null,null,0]",
-            "[t2,2026-01-12,1,null,0.0,null,null,0]",
-            "[t2,2026-01-19,0,null,null,null,null,0]");
+            "[t1,2026-01-05,2,2,5.0,1,0.555555556,0.105034672,1.0,3.5,0.5,2]",
+            "[t1,2026-01-12,0,0,null,0,null,null,null,null,null,0]",
+            "[t1,2026-01-19,1,1,null,1,1.0,0.229499235,1.0,null,null,0]",
+            "[t2,2026-01-05,0,0,0.0,0,null,null,null,null,null,0]",
+            "[t2,2026-01-12,1,1,null,0,0.0,0.0,0.881611876,null,null,0]",
+            "[t2,2026-01-19,0,0,null,0,null,null,null,null,null,0]");
   }
 
   @Test
