@@ -1,7 +1,6 @@
 package dev.ticketmine.stages.mood;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_union;
+import static org.apache.spark.sql.functions.array_append;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.exists;
@@ -19,11 +18,12 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 
 /**
- * Carries a problem on: who complained, got an answer and writes again without thanks ("and when
- * will that be?") still complains, though no word of the message says so.
+ * Reads a message by what went before it. Who complained, got an answer and writes again without
+ * thanks ("and when will that be?") still complains, though no word of the message says so. Who was
+ * asked and answers without feeling ("bag 3 is missing") gives facts and does not complain.
  *
- * <p>Not carried are messages that the rules do not find neutral, that give what the agent asked
- * for, or that begin another matter.
+ * <p>No problem is carried on by messages that the rules do not find neutral, that give what the
+ * agent asked for, or that begin another matter.
  */
 final class OpenProblems {
   /** Whether the agent's message before asks something; null before the first. */
@@ -31,7 +31,8 @@ final class OpenProblems {
 
   private static final String IS_OPEN = "is_open";
   private static final double COMPLAINING = -0.12;
-  private static final Column MARKER = lit("carried:open problem");
+  private static final double PLAIN = -0.09;
+  private static final double BITTER = -0.3;
 
   private OpenProblems() {}
 
@@ -42,33 +43,47 @@ final class OpenProblems {
   }
 
   /**
-   * Turns the neutral messages that carry a problem on into negative ones.
+   * Turns neutral messages that carry a problem on into negative ones, and negative ones that only
+   * answer a question into neutral ones.
    *
-   * @param moods customers' messages with polarity, score, markers, {@link #WAS_ASKED} and {@code
-   *     is_carrier}, whether the message may carry a problem
+   * @param moods customers' messages with the columns of {@link MessageMood}, {@link #WAS_ASKED}
+   *     and {@code is_ruled}, whether it is an answer whose polarity comes from the rules
    */
-  static Dataset<Row> carry(Dataset<Row> moods) {
+  static Dataset<Row> settle(Dataset<Row> moods) {
     Column polarity = col(MessageMood.POLARITY);
+    Column score = col(MessageMood.SCORE);
     Column isNegative = when(polarity.notEqual("neutral"), polarity.equalTo("negative"));
     Column beginsAnother =
         exists(col(MessageMood.MARKERS), marker -> marker.startsWith(lit("another:")));
     Column carries =
-        col("is_carrier")
+        col("is_ruled")
             .and(polarity.equalTo("neutral"))
             .and(coalesce(col(IS_OPEN), lit(false)))
             .and(col(WAS_ASKED).equalTo(false))
             .and(coalesce(beginsAnother, lit(false)).equalTo(false));
+    Column answers =
+        col("is_ruled")
+            .and(polarity.equalTo("negative"))
+            .and(col(WAS_ASKED))
+            .and(col(MessageMood.STATE).equalTo("neutral"))
+            .and(score.gt(BITTER));
     return moods
         .withColumn(IS_OPEN, last(isNegative, true).over(before()))
-        .withColumn("carries", coalesce(carries, lit(false)))
-        .withColumn(MessageMood.POLARITY, when(col("carries"), "negative").otherwise(polarity))
+        .withColumn(
+            "reading", when(carries, "carried:open problem").when(answers, "asked:facts"))
+        .withColumn(
+            MessageMood.POLARITY,
+            when(col("reading").startsWith("carried"), "negative")
+                .when(col("reading").startsWith("asked"), "neutral")
+                .otherwise(polarity))
         .withColumn(
             MessageMood.SCORE,
-            when(col("carries"), least(col(MessageMood.SCORE), lit(COMPLAINING)))
-                .otherwise(col(MessageMood.SCORE)))
+            when(col("reading").startsWith("carried"), least(score, lit(COMPLAINING)))
+                .when(col("reading").startsWith("asked"), lit(PLAIN))
+                .otherwise(score))
         .withColumn(
             MessageMood.MARKERS,
-            when(col("carries"), array_union(col(MessageMood.MARKERS), array(MARKER)))
+            when(col("reading").isNotNull(), array_append(col(MessageMood.MARKERS), col("reading")))
                 .otherwise(col(MessageMood.MARKERS)));
   }
 

@@ -30,7 +30,7 @@ import org.apache.spark.sql.types.StructType;
  * {@link OpenProblems}.
  */
 public final class ScoreMessages implements Stage {
-  private static final String IS_CARRIER = "is_carrier";
+  private static final String IS_RULED = "is_ruled";
 
   private static final StructType MOOD =
       new StructType()
@@ -43,7 +43,7 @@ public final class ScoreMessages implements Stage {
           .add(MessageMood.EVIDENCE_START, DataTypes.IntegerType)
           .add(MessageMood.EVIDENCE_END, DataTypes.IntegerType)
           .add(MessageMood.CONFIDENCE, DataTypes.DoubleType)
-          .add(IS_CARRIER, DataTypes.BooleanType);
+          .add(IS_RULED, DataTypes.BooleanType);
 
   private final Map<String, PolarityModel> models;
 
@@ -86,7 +86,7 @@ public final class ScoreMessages implements Stage {
                 col(Messages.MESSAGE_INDEX),
                 col(OpenProblems.WAS_ASKED),
                 col("mood.*"));
-    return OpenProblems.carry(moods);
+    return OpenProblems.settle(moods);
   }
 
   private static Row mood(
@@ -101,7 +101,7 @@ public final class ScoreMessages implements Stage {
   }
 
   private static Row row(
-      TextMood mood, TextMood.Polarity polarity, double score, boolean isCarrier) {
+      TextMood mood, TextMood.Polarity polarity, double score, boolean isRuled) {
     Feeling feeling = mood.feeling().with(polarity);
     return RowFactory.create(
         polarity.label(),
@@ -113,6 +113,6 @@ public final class ScoreMessages implements Stage {
         feeling.start() < 0 ? null : feeling.start(),
         feeling.end() < 0 ? null : feeling.end(),
         feeling.confidence(),
-        isCarrier);
+        isRuled);
   }
 }

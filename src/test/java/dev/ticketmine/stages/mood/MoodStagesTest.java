@@ -142,7 +142,7 @@ class MoodStagesTest {
   }
 
   @Test
-  void carriesAnUnsolvedProblemOn(SparkSession spark) {
+  void readsAMessageByWhatWentBefore(SparkSession spark) {
     Dataset<Row> messages =
         messages(
             spark,
@@ -151,7 +151,7 @@ class MoodStagesTest {
                 message("a", 1, "agent", true, "Wir prüfen das.", "de"),
                 message("a", 2, "customer", true, "Bis wann wissen Sie mehr?", "de"),
                 message("a", 3, "agent", true, "Wie lautet die Nummer?", "de"),
-                message("a", 4, "customer", true, "4711", "de"),
+                message("a", 4, "customer", true, "Die Nummer am Gehäuse fehlt, auf dem Karton steht 4711.", "de"),
                 message("a", 5, "agent", true, "Wir tauschen sie.", "de"),
                 message("a", 6, "customer", true, "Andere Frage: Wann öffnen Sie?", "de"),
                 message("a", 7, "customer", true, "Super, vielen Dank!", "de"),
@@ -168,6 +168,7 @@ class MoodStagesTest {
             Map.entry("a-7", "positive"),
             Map.entry("a-8", "neutral"));
     assertThat(moods.get("a-2").getList(5)).contains("carried:open problem");
+    assertThat(moods.get("a-4").getList(5)).contains("asked:facts");
     assertThat(moods.get("a-2").<Double>getAs(MessageMood.SCORE)).isEqualTo(-0.12);
   }
 
