@@ -8,8 +8,6 @@ import dev.ticketmine.ml.statistics.RankArea;
 import dev.ticketmine.text.mood.MoodAnalyzer;
 import dev.ticketmine.text.mood.TextMood;
 import dev.ticketmine.text.mood.TextMood.Polarity;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -41,6 +39,7 @@ public final class MoodFolds {
             .toList();
     Judge lexicon = new Judge("lexicon");
     Judge trained = new Judge("trained");
+    PolarityModel last = null;
     for (int fold = 0; fold < FOLDS; fold++) {
       List<LabelledText> seen = new ArrayList<>();
       List<LabelledText> judged = new ArrayList<>();
@@ -48,10 +47,16 @@ public final class MoodFolds {
         (Math.floorMod(hash(text), FOLDS) == fold ? judged : seen).add(text);
       }
       PolarityModel model = new PolarityTrainer(spark).fit(seen);
-      lexicon.time(judged, MoodFolds::byLexicon);
-      trained.time(judged, text -> byModel(model, text));
+      lexicon.judge(judged, MoodFolds::byLexicon);
+      trained.judge(judged, text -> byModel(model, text));
+      last = model;
     }
-    return new Result(List.of(lexicon.row(), trained.row()), texts.size());
+    PolarityModel model = last;
+    return new Result(
+        List.of(
+            lexicon.row(WarmSpeed.of(texts, MoodFolds::byLexicon)),
+            trained.row(WarmSpeed.of(texts, text -> byModel(model, text)))),
+        texts.size());
   }
 
   private static int hash(LabelledText text) {
@@ -72,8 +77,6 @@ public final class MoodFolds {
 
   /** Sums up one way to judge. */
   private static final class Judge {
-    private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
-
     private final String name;
     private final Confusion confusion = new Confusion();
     private final List<Double> negative = new ArrayList<>();
@@ -82,16 +85,13 @@ public final class MoodFolds {
     private final long[] right = new long[BINS];
     private final long[] counts = new long[BINS];
     private long hits;
-    private long nanos;
 
     Judge(String name) {
       this.name = name;
     }
 
-    void time(List<LabelledText> texts, Function<LabelledText, Judgement> judge) {
-      long start = CLOCK.getCurrentThreadCpuTime();
+    void judge(List<LabelledText> texts, Function<LabelledText, Judgement> judge) {
       List<Judgement> judgements = texts.stream().map(judge).toList();
-      nanos += CLOCK.getCurrentThreadCpuTime() - start;
       for (int i = 0; i < texts.size(); i++) {
         add(texts.get(i), judgements.get(i));
       }
@@ -110,7 +110,7 @@ public final class MoodFolds {
       }
     }
 
-    Row row() {
+    Row row(double textsPerSecond) {
       double error = 0;
       for (int bin = 0; bin < BINS; bin++) {
         error += Math.abs(sureness[bin] - right[bin]);
@@ -122,7 +122,7 @@ public final class MoodFolds {
           hits / (double) judged,
           RankArea.of(negative, other),
           error / (judged * Polarity.values().length),
-          judged / (nanos / 1e9));
+          textsPerSecond);
     }
   }
 
@@ -134,7 +134,7 @@ public final class MoodFolds {
    * @param accuracy share judged right
    * @param negativeArea area under the curve of negative texts against all others
    * @param calibrationError mean distance of probability and frequency over ten bins
-   * @param textsPerSecond in a second of one core's time
+   * @param textsPerSecond short texts in a second of one core's time, warmed up
    */
   public record Row(
       String name,
@@ -162,7 +162,7 @@ public final class MoodFolds {
           new StringBuilder(
               "%-8s  %8s  %8s  %12s  %17s  %7s%n"
                   .formatted(
-                      "", "macro-F1", "accuracy", "AUC negative", "calibration error", "texts/s"));
+                      "", "macro-F1", "accuracy", "AUC negative", "calibration error", "short/s"));
       for (Row row : rows) {
         table.append(
             String.format(

@@ -13,7 +13,7 @@ public final class ConversationMood {
   /** Conversation. */
   public static final String CONVERSATION_ID = "conversation_id";
 
-  /** Angry, confused, worried, neutral, satisfied or grateful: the chief state. */
+  /** Angry, worried, confused, neutral, satisfied or grateful: the chief feeling. */
   public static final String STATE = "state";
 
   /** States in which a customer counts as negative; a calm report of a fault does not. */
@@ -34,6 +34,21 @@ public final class ConversationMood {
   /** Customer effort 0..1 from observable signs. */
   public static final String EFFORT_SCORE = "effort_score";
 
+  /** State of the first customer message. */
+  public static final String FIRST_STATE = "first_state";
+
+  /** Gravest state of a customer message. */
+  public static final String WORST_STATE = "worst_state";
+
+  /** State of the last customer message. */
+  public static final String LAST_STATE = "last_state";
+
+  /** Impatient, disappointed, ironic, threatens_to_leave. */
+  public static final String FLAGS = "flags";
+
+  /** How the mood fell: while_waiting, after_reply or none. */
+  public static final String SOURED = "soured";
+
   /** The table as a contract: names, types, meanings and key. */
   public static final TableSchema SCHEMA =
       new TableSchema(
@@ -45,7 +60,8 @@ public final class ConversationMood {
                   STATE,
                   StringType,
                   true,
-                  "angry, confused, worried, neutral, satisfied or grateful: the chief state")
+                  "the chief feeling: the gravest of angry, worried and confused that was shown, or"
+                      + " else grateful, satisfied or neutral")
               .add(START_SCORE, DoubleType, true, "score of the first customer message")
               .add(END_SCORE, DoubleType, true, "score of the last customer message")
               .add(
@@ -58,7 +74,21 @@ public final class ConversationMood {
                   BooleanType,
                   true,
                   "true when a negative start ended without negative polarity")
-              .add(EFFORT_SCORE, DoubleType, true, "customer effort 0..1 from observable signs"),
+              .add(EFFORT_SCORE, DoubleType, true, "customer effort 0..1 from observable signs")
+              .add(FIRST_STATE, StringType, true, "state of the first customer message")
+              .add(WORST_STATE, StringType, true, "gravest state of a customer message")
+              .add(LAST_STATE, StringType, true, "state of the last customer message")
+              .add(
+                  FLAGS,
+                  TableTypes.STRINGS,
+                  true,
+                  "those that a message has of impatient, disappointed, ironic, threatens_to_leave")
+              .add(
+                  SOURED,
+                  StringType,
+                  true,
+                  "where the score first fell to negative: while_waiting (no reply since the"
+                      + " customer's message before), after_reply, or none"),
           List.of(CONVERSATION_ID));
 
   private ConversationMood() {}

@@ -1,17 +1,18 @@
 package dev.ticketmine.stages.mood;
 
-import static org.apache.spark.sql.functions.abs;
+import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.bool_or;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.exists;
-import static org.apache.spark.sql.functions.lag;
+import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.max_by;
+import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.min_by;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.sort_array;
 
 import dev.ticketmine.pipeline.Stage;
 import dev.ticketmine.pipeline.TableSchema;
@@ -21,22 +22,15 @@ import dev.ticketmine.tables.Messages;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.expressions.WindowSpec;
 
 /**
  * Says how the customer of every conversation felt, how that changed, and what effort it took.
  *
- * <p>The chief state is how the conversation ended if that is good, or else the gravest feeling in
- * it: grateful, satisfied, angry, worried, confused, neutral. Method: docs/methods/mood.md.
+ * <p>The chief feeling is the gravest one shown: angry, worried, confused. A good end does not undo
+ * it, it shows in the last state and in the recovery; only where none was shown, the conversation
+ * is grateful, satisfied or neutral. Method: docs/methods/mood.md.
  */
 public final class SummariseMood implements Stage {
-  /** Change of score from one customer message to the next that counts as a turn. */
-  private static final double TURN = 0.3;
-
-  /** Score at which a text is angry even without a word that says so. */
-  private static final double FURIOUS = -0.75;
-
   private final Dataset<Row> messageMood;
 
   /**
@@ -60,37 +54,31 @@ public final class SummariseMood implements Stage {
 
   @Override
   public Dataset<Row> transform(Dataset<Row> messages) {
-    WindowSpec inOrder =
-        Window.partitionBy(col(Messages.CONVERSATION_ID)).orderBy(col(Messages.MESSAGE_INDEX));
     Dataset<Row> scored =
-        messages
-            .filter(Authors.byCustomer())
-            .select(
-                col(Messages.CONVERSATION_ID),
-                col(Messages.MESSAGE_ID),
-                col(Messages.MESSAGE_INDEX))
-            .join(messageMood.drop(MessageMood.CONVERSATION_ID), Messages.MESSAGE_ID)
-            .withColumn(
-                "change",
-                abs(col(MessageMood.SCORE).minus(lag(MessageMood.SCORE, 1).over(inOrder))));
+        Turns.of(messages, messageMood).withColumn("rank", StateRanks.of(col(MessageMood.STATE)));
     Dataset<Row> moods =
         scored
             .groupBy(col(Messages.CONVERSATION_ID))
             .agg(
-                min_by(col(MessageMood.SCORE), col(Messages.MESSAGE_INDEX))
-                    .as(ConversationMood.START_SCORE),
-                max_by(col(MessageMood.SCORE), col(Messages.MESSAGE_INDEX))
-                    .as(ConversationMood.END_SCORE),
-                min_by(col(MessageMood.POLARITY), col(Messages.MESSAGE_INDEX)).as("start"),
-                max_by(col(MessageMood.POLARITY), col(Messages.MESSAGE_INDEX)).as("end"),
-                max_by(hasMarker("grateful"), col(Messages.MESSAGE_INDEX)).as("ends_grateful"),
-                bool_or(isAngry()).as("is_angry"),
-                bool_or(hasMarker("worried")).as("is_worried"),
-                bool_or(hasMarker("confused")).as("is_confused"),
-                bool_or(hasMarker("effort")).as("repeats"),
-                max(turn()).as("turn"))
-            .withColumn(ConversationMood.STATE, state())
+                first(MessageMood.SCORE).as(ConversationMood.START_SCORE),
+                last(MessageMood.SCORE).as(ConversationMood.END_SCORE),
+                first(MessageMood.POLARITY).as("start"),
+                last(MessageMood.POLARITY).as("end"),
+                first(MessageMood.STATE).as(ConversationMood.FIRST_STATE),
+                last(MessageMood.STATE).as(ConversationMood.LAST_STATE),
+                min(col("rank")).as("worst"),
+                max(col("rank")).as("best"),
+                sort_array(array_distinct(flatten(collect_set(col(MessageMood.FLAGS)))))
+                    .as(ConversationMood.FLAGS),
+                bool_or(repeats()).as("repeats"),
+                max(Turns.turn()).as("turn"),
+                min(Turns.souring()).as("souring"))
+            .withColumn(ConversationMood.WORST_STATE, StateRanks.state(col("worst")))
+            .withColumn(
+                ConversationMood.STATE,
+                StateRanks.state(StateRanks.chief(col("worst"), col("best"))))
             .withColumn(ConversationMood.TURNING_MESSAGE_ID, col("turn.message_id"))
+            .withColumn(ConversationMood.SOURED, coalesce(col("souring.how"), lit("none")))
             .withColumn(
                 ConversationMood.IS_RECOVERED,
                 col("start").equalTo("negative").and(col("end").notEqual("negative")));
@@ -99,34 +87,16 @@ public final class SummariseMood implements Stage {
         .withColumn(ConversationMood.EFFORT_SCORE, Effort.score(col("repeats")));
   }
 
-  private static Column hasMarker(String kind) {
+  private static Column first(String column) {
+    return min_by(col(column), col(Messages.MESSAGE_INDEX));
+  }
+
+  private static Column last(String column) {
+    return max_by(col(column), col(Messages.MESSAGE_INDEX));
+  }
+
+  private static Column repeats() {
     return coalesce(
-        exists(col(MessageMood.MARKERS), marker -> marker.startsWith(lit(kind + ":"))), lit(false));
-  }
-
-  private static Column isAngry() {
-    return hasMarker("angry")
-        .and(col(MessageMood.POLARITY).equalTo("negative"))
-        .or(col(MessageMood.SCORE).leq(FURIOUS));
-  }
-
-  /** The greatest change; of equal ones the first. */
-  private static Column turn() {
-    return when(
-        col("change").geq(TURN),
-        struct(
-            col("change"),
-            col(Messages.MESSAGE_INDEX).multiply(-1).as("order"),
-            col(Messages.MESSAGE_ID)));
-  }
-
-  private static Column state() {
-    Column endsWell = col("end").equalTo("positive");
-    return when(endsWell.and(col("ends_grateful")), "grateful")
-        .when(endsWell, "satisfied")
-        .when(col("is_angry"), "angry")
-        .when(col("is_worried"), "worried")
-        .when(col("is_confused"), "confused")
-        .otherwise("neutral");
+        exists(col(MessageMood.MARKERS), marker -> marker.startsWith(lit("effort:"))), lit(false));
   }
 }

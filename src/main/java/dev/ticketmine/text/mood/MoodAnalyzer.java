@@ -20,8 +20,13 @@ public final class MoodAnalyzer {
   private static final double MOST_SEVERITY = 1.6;
   private static final double SMILEY_WEIGHT = 2.5;
 
-  /** A smiley colours more words than a word of praise does: its weight falls slower by length. */
+  /** Smileys and problems colour more words than a word of praise: their weight falls slower. */
   private static final double SMILEY_EXPONENT = 0.35;
+
+  private static final double PROBLEM_EXPONENT = 0.35;
+
+  /** Makes a problem weigh in nine words what it would weigh by the square root of the length. */
+  private static final double PROBLEM_FACTOR = Math.pow(9, 0.5 - PROBLEM_EXPONENT);
 
   private static final double LENGTH_BASE = 1;
   private static final int LONGEST_LENGTH = 400;
@@ -47,7 +52,7 @@ public final class MoodAnalyzer {
    */
   public static TextMood analyze(String text, String language, boolean isAnswer) {
     if (text == null || text.isBlank()) {
-      return new TextMood(Polarity.NEUTRAL, 0, 0, List.of());
+      return new TextMood(Polarity.NEUTRAL, 0, 0, List.of(), Feeling.NONE);
     }
     return read(text, language, isAnswer).mood();
   }
@@ -72,13 +77,24 @@ public final class MoodAnalyzer {
     Words words = Words.of(text);
     List<Hit> hits = rules.find(words);
     ValuedText valued = new ValuedText(words, hits, lexicon, emoji, isAnswer);
-    double severity = valued.severity();
-    double sum = valued.emotion() - SEVERITY_WEIGHT * Math.min(MOST_SEVERITY, valued.severitySum());
+    Faults faults = valued.faults();
+    double severity = faults.severity();
     double length = LENGTH_BASE + Math.min(LONGEST_LENGTH, valued.weighedWords());
+    double problems = SEVERITY_WEIGHT * Math.min(MOST_SEVERITY, faults.sum());
+    double part = PROBLEM_FACTOR * Math.pow(length, PROBLEM_EXPONENT);
     double smiles = SMILEY_WEIGHT * valued.smileys() / Math.pow(length, SMILEY_EXPONENT);
-    double score = round(Math.tanh((sum / Math.sqrt(length) + smiles) / 1.5));
+    double score =
+        round(Math.tanh((valued.emotion() / Math.sqrt(length) - problems / part + smiles) / 1.5));
+    Polarity polarity = polarity(score, severity);
+    Cues cues = valued.cues();
+    cues.all().forEach(cue -> valued.markers().add(cue.kind(), cue.words()));
     TextMood mood =
-        new TextMood(polarity(score, severity), score, round(severity), valued.markers());
+        new TextMood(
+            polarity,
+            score,
+            round(severity),
+            valued.markers().list(),
+            Feelings.of(valued, cues, polarity, score));
     return new ReadText(words, valued, mood);
   }
 

@@ -27,10 +27,11 @@ final class PhraseRules {
     }
   }
 
-  private static final int STEM = 2;
+  private static final int SHORTEST = 2;
 
   private final Map<String, List<Rule>> byWord = new HashMap<>();
   private final Map<String, List<Rule>> byBeginning = new HashMap<>();
+  private int longestBeginning;
 
   private PhraseRules() {}
 
@@ -48,12 +49,15 @@ final class PhraseRules {
 
   private void add(Rule rule) {
     for (String word : rule.phrase().firstWords()) {
-      if (word.endsWith("*")) {
-        String beginning = word.substring(0, Math.min(STEM, word.length() - 1));
-        byBeginning.computeIfAbsent(beginning, key -> new ArrayList<>()).add(rule);
-      } else {
-        byWord.computeIfAbsent(word, key -> new ArrayList<>()).add(rule);
+      byWord.computeIfAbsent(word, key -> new ArrayList<>()).add(rule);
+    }
+    for (String beginning : rule.phrase().firstBeginnings()) {
+      if (beginning.length() < SHORTEST) {
+        throw new IllegalArgumentException(
+            "The first word of a phrase needs two letters before its *: " + rule.phrase());
       }
+      byBeginning.computeIfAbsent(beginning, key -> new ArrayList<>()).add(rule);
+      longestBeginning = Math.max(longestBeginning, beginning.length());
     }
   }
 
@@ -64,8 +68,8 @@ final class PhraseRules {
       String word = words.folded(i);
       int before = hits.size();
       collect(byWord.get(word), words, i, hits);
-      if (word.length() >= STEM) {
-        collect(byBeginning.get(word.substring(0, STEM)), words, i, hits);
+      for (int end = SHORTEST; end <= Math.min(word.length(), longestBeginning); end++) {
+        collect(byBeginning.get(word.substring(0, end)), words, i, hits);
       }
       if (hits.size() - before > 1) {
         hits.subList(before, hits.size())

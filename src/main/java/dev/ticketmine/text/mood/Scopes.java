@@ -2,12 +2,16 @@ package dev.ticketmine.text.mood;
 
 import dev.ticketmine.text.mood.PhraseRules.Hit;
 import java.util.List;
+import java.util.Set;
 
 /** Where the negations, intensities and contrasts of a text reach. */
 final class Scopes {
   private static final int AHEAD = 6;
   private static final int BACK = 6;
   private static final int INTENSITY_REACH = 2;
+
+  /** "Es ging ohne Drucker" negates the printer and not the verb. */
+  private static final Set<String> NOUNS_ONLY = Set.of("ohne", "without", "mangels");
 
   private final Words words;
   private final boolean[] negator;
@@ -44,8 +48,10 @@ final class Scopes {
         case "intensity" -> factor[hit.last()] = hit.rule().value();
         case "clause" -> newClause[first] = true;
         case "contrast" -> {
-          newClause[first] = true;
-          contrastAt[words.sentence(first)] = first;
+          if (!noNegator[first]) {
+            newClause[first] = true;
+            contrastAt[words.sentence(first)] = first;
+          }
         }
         default -> {}
       }
@@ -69,12 +75,24 @@ final class Scopes {
         if (newClause[i]) {
           break;
         }
-        if (negator[i]) {
+        if (negator[i] && !NOUNS_ONLY.contains(words.folded(i))) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /** Whether a negation stands right beside the word: close before it, or behind a verb. */
+  boolean isDenied(int index) {
+    for (int i = index - 1; i >= 0 && index - i <= INTENSITY_REACH && !newClause[i + 1]; i--) {
+      if (negator[i]) {
+        return true;
+      }
+    }
+    boolean isNoun = Character.isUpperCase(words.raw(index).charAt(0));
+    int next = index + 1;
+    return !isNoun && next < words.size() && !newClause[next] && negator[next];
   }
 
   /** The factor of the intensifiers right before the word. */

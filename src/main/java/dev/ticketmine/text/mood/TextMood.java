@@ -10,8 +10,10 @@ import java.util.Locale;
  * @param score -1 (negative) to 1 (positive)
  * @param severity how grave the reported problem is, 0..1, apart from emotion
  * @param markers the words and rules that decided, each with its kind: {@code problem:immer noch}
+ * @param feeling the writer's state, with its evidence
  */
-public record TextMood(Polarity polarity, double score, double severity, List<String> markers) {
+public record TextMood(
+    Polarity polarity, double score, double severity, List<String> markers, Feeling feeling) {
   /** Keeps the markers as they are. */
   public TextMood {
     markers = List.copyOf(markers);

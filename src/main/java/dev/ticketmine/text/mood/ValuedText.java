@@ -2,106 +2,73 @@ package dev.ticketmine.text.mood;
 
 import dev.ticketmine.text.mood.PhraseRules.Hit;
 import java.util.List;
-import java.util.Set;
 
-/**
- * A text whose words have got their values: lexicon, phrases, negation, intensity, contrast, irony.
- */
+/** A text whose words and phrases have got their values, by lexicon, negation and irony. */
 final class ValuedText {
   private static final double FLIPPED_PRAISE = -0.7;
   private static final double FLIPPED_BLAME = -0.25;
   private static final double FAULT_SEVERITY = 0.5;
-  private static final double SHOUTED = 1.25;
-  private static final double ELONGATED = 1.2;
-  private static final double EXCLAIMED = 0.12;
-  private static final double PRAISE_IN_QUESTION = 0.4;
-  private static final double BEFORE_CONTRAST = 0.6;
-  private static final double AFTER_CONTRAST = 1.4;
-  private static final double IRONIC = -0.8;
-  private static final int LONG_MESSAGE = 6;
   private static final double MOST_SMILES = 1.6;
   private static final double COMPLAINS = -0.5;
   private static final double FAULTY = 0.3;
   private static final double SMILE_AT_FAULT = 0.7;
-  private static final Set<String> DEAR = Set.of("liebe", "lieber", "liebes", "dear");
-  private static final Set<String> CUES =
-      Set.of("confused", "worried", "angry", "effort", "grateful");
 
   private final Words words;
+  private final List<Hit> hits;
   private final boolean[] muted;
   private final boolean[] taken;
   private final double[] values;
-  private final double[] faults;
   private final String[] kinds;
   private final int[][] spans;
+  private final Faults faults;
   private final Scopes scopes;
+  private final Emphasis emphasis;
   private final Markers markers;
-  private int weighed;
+  private boolean isIronic;
 
   ValuedText(
       Words words, List<Hit> hits, PolarLexicon lexicon, EmojiLexicon emoji, boolean isAnswer) {
     this.words = words;
+    this.hits = hits;
     int size = words.size();
-    muted = new boolean[size];
+    muted = Courtesies.find(words, hits, isAnswer);
     taken = new boolean[size];
     values = new double[size];
-    faults = new double[size];
     kinds = new String[size];
     spans = new int[size][];
+    faults = new Faults(size);
     markers = new Markers(words);
-    muteCourtesies(hits, isAnswer);
-    placePhrases(hits);
+    placePhrases(true);
+    placePhrases(false);
     scopes = new Scopes(words, hits, muted, taken);
+    emphasis = new Emphasis(words, scopes);
     placeWords(lexicon, emoji);
-    placeProblems(hits);
-    turnIrony(hits);
-    intensify();
-    mark(hits);
-  }
-
-  private void muteCourtesies(List<Hit> hits, boolean isAnswer) {
-    boolean[] beginsPhrase = new boolean[words.size()];
-    for (Hit hit : hits) {
-      String kind = hit.rule().kind();
-      // "Danke für nichts" is no thanks: the longer phrase comes first.
-      beginsPhrase[hit.first()] |= kind.equals("phrase") && hit.rule().value() < 0;
-      boolean isCourtesy =
-          kind.equals("boilerplate")
-              || (kind.equals("thanks")
-                  && !beginsPhrase[hit.first()]
-                  && (!isAnswer || isClosing(hit)));
-      if (isCourtesy) {
-        for (int word : hit.words()) {
-          muted[word] = true;
-        }
+    faults.place(hits, muted, scopes, markers);
+    if (isAnswer && Relief.isIn(words, hits, muted)) {
+      faults.relieve();
+      Relief.relieve(values);
+    } else {
+      turnIrony();
+    }
+    for (int i = 0; i < size; i++) {
+      values[i] = values[i] == 0 ? 0 : emphasis.on(i, values[i]);
+      if (spans[i] != null && (values[i] != 0 || faults.isAt(i))) {
+        markers.add(kinds[i], spans[i]);
       }
     }
-    muteSalutation();
-    for (boolean isMuted : muted) {
-      weighed += isMuted ? 0 : 1;
-    }
   }
 
-  /** "Liebe Buchhandlung, …" addresses somebody: a first word of love greets. */
-  private void muteSalutation() {
-    if (words.size() > 1 && DEAR.contains(words.folded(0)) && words.sentence(1) == 0) {
-      muted[0] = true;
-    }
-  }
-
-  /** Thanks in the last sentence of a longer message end it and praise nothing. */
-  private boolean isClosing(Hit hit) {
-    return words.size() > LONG_MESSAGE
-        && words.sentence(hit.first()) == words.sentenceCount() - 1
-        && hit.first() > LONG_MESSAGE;
-  }
-
-  private void placePhrases(List<Hit> hits) {
+  /** Places phrases; plain ones, which keep others from their words, come first. */
+  private void placePhrases(boolean plain) {
     for (Hit hit : hits) {
       String kind = hit.rule().kind();
-      if ((kind.equals("phrase") || kind.equals("thanks")) && isFree(hit)) {
-        take(hit);
-        place(hit.first(), hit.rule().value(), kind.equals("thanks") ? kind : null, hit.words());
+      boolean isThanks = kind.equals("thanks") || kind.equals("courtesy-thanks");
+      boolean isPlaced = plain ? kind.equals("plain") : kind.equals("phrase") || isThanks;
+      if (isPlaced && isFree(hit)) {
+        for (int word : hit.words()) {
+          taken[word] = true;
+        }
+        place(hit.first(), hit.rule().value(), isThanks ? "thanks" : null, hit.words());
       }
     }
   }
@@ -113,12 +80,6 @@ final class ValuedText {
       }
     }
     return true;
-  }
-
-  private void take(Hit hit) {
-    for (int word : hit.words()) {
-      taken[word] = true;
-    }
   }
 
   private void place(int index, double value, String kind, int... span) {
@@ -151,109 +112,25 @@ final class ValuedText {
       place(index, strength * scopes.intensity(index), null, index);
     } else if (entry.reportsFault()) {
       place(index, 0, "problem", index);
-      faults[index] = FAULT_SEVERITY;
+      faults.add(index, FAULT_SEVERITY, index);
     } else {
       place(index, strength * (strength > 0 ? FLIPPED_PRAISE : FLIPPED_BLAME), "negated", index);
     }
   }
 
-  private void placeProblems(List<Hit> hits) {
-    boolean[] used = new boolean[words.size()];
+  private void turnIrony() {
+    Irony irony = new Irony(words, faults, scopes);
     for (Hit hit : hits) {
-      if (hit.rule().kind().equals("problem") && !used[hit.first()] && !muted[hit.first()]) {
-        for (int word : hit.words()) {
-          used[word] = true;
-        }
-        faults[hit.first()] = Math.max(faults[hit.first()], hit.rule().value());
-        markers.add("problem", hit.words());
-      }
-    }
-  }
-
-  /** Praise beside a failure is meant the other way round, unless a contrast stands between. */
-  private void turnIrony(List<Hit> hits) {
-    for (Hit hit : hits) {
-      int first = hit.first();
-      if (hit.rule().kind().equals("irony") && values[first] > 0 && !muted[first]) {
-        int sentence = words.sentence(first);
-        if (hasFault(sentence, first) && !scopes.hasContrast(sentence)) {
-          values[first] *= IRONIC;
-          markers.add("ironic", hit.words());
-        }
-      }
-    }
-  }
-
-  private boolean hasFault(int sentence, int except) {
-    for (int i = 0; i < words.size(); i++) {
-      boolean isNear = words.sentence(i) == sentence || words.sentence(i) == sentence + 1;
-      if (isNear && i != except && (faults[i] > 0.2 || values[i] <= -1)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private void intensify() {
-    for (int i = 0; i < values.length; i++) {
-      if (values[i] == 0) {
-        continue;
-      }
-      int sentence = words.sentence(i);
-      String end = words.sentenceEnd(sentence);
-      long exclamations = Math.min(3, end.chars().filter(mark -> mark == '!').count());
-      values[i] *= 1 + EXCLAIMED * exclamations;
-      if (words.isShouted(i) && !isAllShouted()) {
-        values[i] *= SHOUTED;
-      }
-      if (!Folding.shorten(words.folded(i), 1).equals(words.folded(i)) && !words.isEmoji(i)) {
-        values[i] *= ELONGATED;
-      }
-      if (values[i] > 0 && end.contains("?")) {
-        values[i] *= PRAISE_IN_QUESTION;
-      } else if (values[i] > 0 && smilesAtQuestion(i)) {
-        values[i] = 0;
-      }
-      values[i] *= scopes.contrast(i, BEFORE_CONTRAST, AFTER_CONTRAST);
-    }
-  }
-
-  /** A smiley right behind a question is friendly: it praises nothing. */
-  private boolean smilesAtQuestion(int index) {
-    return words.isEmoji(index)
-        && index > 0
-        && words.sentence(index - 1) < words.sentence(index)
-        && words.sentenceEnd(words.sentence(index - 1)).contains("?");
-  }
-
-  private boolean isAllShouted() {
-    int shouted = 0;
-    for (int i = 0; i < words.size(); i++) {
-      shouted += words.isShouted(i) ? 1 : 0;
-    }
-    return shouted * 2 > words.size() && words.size() > 2;
-  }
-
-  private void mark(List<Hit> hits) {
-    for (int i = 0; i < values.length; i++) {
-      if (spans[i] != null && (values[i] != 0 || faults[i] > 0)) {
-        markers.add(kinds[i], spans[i]);
-      }
-    }
-    for (Hit hit : hits) {
-      if (CUES.contains(hit.rule().kind()) && !muted[hit.first()]) {
-        markers.add(hit.rule().kind(), hit.words());
+      if (!muted[hit.first()] && irony.turn(hit, values)) {
+        isIronic = true;
+        markers.add("ironic", hit.words());
       }
     }
   }
 
   /** Sum of the values of words and phrases, without smileys. */
   double emotion() {
-    double sum = 0;
-    for (int i = 0; i < values.length; i++) {
-      sum += words.isEmoji(i) ? 0 : values[i];
-    }
-    return sum;
+    return emotion(1) + emotion(-1);
   }
 
   /** Sum of the values of one sign (1 or -1) of words and phrases, without smileys. */
@@ -272,32 +149,51 @@ final class ValuedText {
       sum += words.isEmoji(i) ? values[i] : 0;
     }
     sum = Math.max(-MOST_SMILES, Math.min(MOST_SMILES, sum));
-    return sum > 0 && (emotion() < COMPLAINS || severity() > FAULTY) ? sum * SMILE_AT_FAULT : sum;
-  }
-
-  double severitySum() {
-    double sum = 0;
-    for (double fault : faults) {
-      sum += fault;
-    }
-    return sum;
-  }
-
-  /** Severity 0..1: each further sign of a problem adds part of what is left. */
-  double severity() {
-    double left = 1;
-    for (double fault : faults) {
-      left *= 1 - fault;
-    }
-    return 1 - left;
+    boolean complains = emotion() < COMPLAINS || faults.severity() > FAULTY;
+    return sum > 0 && complains ? sum * SMILE_AT_FAULT : sum;
   }
 
   /** Number of words that are no courtesy. */
   int weighedWords() {
+    int weighed = 0;
+    for (boolean isMuted : muted) {
+      weighed += isMuted ? 0 : 1;
+    }
     return weighed;
   }
 
-  List<String> markers() {
-    return markers.list();
+  /** What the text says of its writer's feelings, besides its polarity. */
+  Cues cues() {
+    return new Cues(words, hits, muted, scopes);
+  }
+
+  Words words() {
+    return words;
+  }
+
+  /** Value of a word, or of the phrase that begins with it. */
+  double value(int index) {
+    return values[index];
+  }
+
+  /** The words that a word's value belongs to. */
+  int[] span(int index) {
+    return spans[index].clone();
+  }
+
+  Faults faults() {
+    return faults;
+  }
+
+  Emphasis emphasis() {
+    return emphasis;
+  }
+
+  boolean isIronic() {
+    return isIronic;
+  }
+
+  Markers markers() {
+    return markers;
   }
 }

@@ -51,6 +51,7 @@ final class Words {
   private final List<Integer> sentences = new ArrayList<>();
   private final List<Boolean> emoji = new ArrayList<>();
   private final List<String> ends = new ArrayList<>();
+  private final List<Integer> starts = new ArrayList<>();
   private int sentence;
 
   private Words() {}
@@ -96,6 +97,7 @@ final class Words {
       word = "0";
     }
     raw.add(found);
+    starts.add(piece.start());
     folded.add(word);
     breaks.add(before);
     sentences.add(sentence);
@@ -115,6 +117,16 @@ final class Words {
   /** The word as it was written. */
   String raw(int index) {
     return raw.get(index);
+  }
+
+  /** Where the word begins in the text, in characters from 0. */
+  int start(int index) {
+    return starts.get(index);
+  }
+
+  /** Where the word ends in the text: behind its last character. */
+  int end(int index) {
+    return starts.get(index) + raw.get(index).length();
   }
 
   /** The word in its one spelling. */
@@ -140,7 +152,7 @@ final class Words {
     return sentence;
   }
 
-  /** The marks that end a sentence, such as {@code ?!}. */
+  /** The marks that end a sentence, such as {@code ?!} or a line feed. */
   String sentenceEnd(int number) {
     return ends.get(number);
   }

@@ -97,7 +97,13 @@ class MoodStagesTest {
         byFirst(new SummariseMood(new ScoreMessages().apply(messages)).apply(messages));
     assertThat(moods.keySet()).containsExactlyInAnyOrder("a", "b", "c", "d", "e", "g");
     Row recovered = moods.get("a");
-    assertThat(recovered.<String>getAs(ConversationMood.STATE)).isEqualTo("grateful");
+    assertThat(recovered.<String>getAs(ConversationMood.STATE))
+        .as("a good end does not undo the anger")
+        .isEqualTo("angry");
+    assertThat(recovered.<String>getAs(ConversationMood.FIRST_STATE)).isEqualTo("angry");
+    assertThat(recovered.<String>getAs(ConversationMood.WORST_STATE)).isEqualTo("angry");
+    assertThat(recovered.<String>getAs(ConversationMood.LAST_STATE)).isEqualTo("grateful");
+    assertThat(recovered.<String>getAs(ConversationMood.SOURED)).isEqualTo("none");
     assertThat(recovered.<Boolean>getAs(ConversationMood.IS_RECOVERED)).isTrue();
     assertThat(recovered.<String>getAs(ConversationMood.TURNING_MESSAGE_ID)).isEqualTo("a-2");
     // One further message of five, an hour of 72 of silence: 0.35 / 5 + 0.2 / 72.
@@ -108,6 +114,73 @@ class MoodStagesTest {
     assertThat(moods.get("g").<String>getAs(ConversationMood.STATE)).isEqualTo("angry");
     assertThat(moods.get("g").<Boolean>getAs(ConversationMood.IS_RECOVERED)).isFalse();
     assertThat(moods.get("g").<String>getAs(ConversationMood.TURNING_MESSAGE_ID)).isNull();
+  }
+
+  @Test
+  void saysHowTheMoodFell(SparkSession spark) {
+    Dataset<Row> messages =
+        messages(
+            spark,
+            List.of(
+                message("w", 0, "customer", true, "Wann kommt die Lampe?", "de"),
+                message("w", 1, "agent", false, "intern", "de"),
+                message("w", 2, "customer", true, "Keine Antwort, eine Frechheit!", "de"),
+                message("r", 0, "customer", true, "When will the lamp come?", "en"),
+                message("r", 1, "agent", true, "See the FAQ.", "en"),
+                message("r", 2, "customer", true, "Useless, I'm furious. Never again!", "en"),
+                message("t", 0, "customer", true, "Bin weg, ich kaufe woanders.", "de"),
+                message("t", 1, "customer", true, "Bin enttäuscht.", "de")));
+    Map<String, Row> moods =
+        byFirst(new SummariseMood(new ScoreMessages().apply(messages)).apply(messages));
+    assertThat(moods.get("w").<String>getAs(ConversationMood.SOURED)).isEqualTo("while_waiting");
+    assertThat(moods.get("r").<String>getAs(ConversationMood.SOURED)).isEqualTo("after_reply");
+    assertThat(moods.get("r").<String>getAs(ConversationMood.FIRST_STATE)).isEqualTo("neutral");
+    assertThat(moods.get("r").<String>getAs(ConversationMood.LAST_STATE)).isEqualTo("angry");
+    assertThat(moods.get("t").getList(moods.get("t").fieldIndex(ConversationMood.FLAGS)))
+        .isEqualTo(List.of("disappointed", "threatens_to_leave"));
+    assertThat(moods.get("w").getList(moods.get("w").fieldIndex(ConversationMood.FLAGS))).isEmpty();
+  }
+
+  @Test
+  void readsAMessageByWhatWentBefore(SparkSession spark) {
+    Dataset<Row> messages =
+        messages(
+            spark,
+            List.of(
+                message("a", 0, "customer", true, "Die Pumpe ist kaputt.", "de"),
+                message("a", 1, "agent", true, "Wir prüfen das.", "de"),
+                message("a", 2, "customer", true, "Bis wann wissen Sie mehr?", "de"),
+                message("a", 3, "agent", true, "Wie lautet die Nummer?", "de"),
+                message("a", 4, "customer", true, "Die Nummer am Gehäuse fehlt, auf dem Karton steht 4711.", "de"),
+                message("a", 5, "agent", true, "Wir tauschen sie.", "de"),
+                message("a", 6, "customer", true, "Andere Frage: Wann öffnen Sie?", "de"),
+                message("a", 7, "customer", true, "Super, vielen Dank!", "de"),
+                message("a", 8, "customer", true, "Wann öffnen Sie?", "de")));
+    Map<String, Row> moods = byFirst(new ScoreMessages().apply(messages));
+    Map<String, String> polarities = new java.util.TreeMap<>();
+    moods.forEach((id, row) -> polarities.put(id, row.getAs(MessageMood.POLARITY)));
+    assertThat(polarities)
+        .containsExactly(
+            Map.entry("a-0", "negative"),
+            Map.entry("a-2", "negative"),
+            Map.entry("a-4", "neutral"),
+            Map.entry("a-6", "neutral"),
+            Map.entry("a-7", "positive"),
+            Map.entry("a-8", "neutral"));
+    assertThat(moods.get("a-2").getList(5)).contains("carried:open problem");
+    assertThat(moods.get("a-4").getList(5)).contains("asked:facts");
+    assertThat(moods.get("a-2").<Double>getAs(MessageMood.SCORE)).isEqualTo(-0.12);
+  }
+
+  @Test
+  void namesStateAndEvidence(SparkSession spark) {
+    Map<String, Row> moods = byFirst(new ScoreMessages().apply(messages(spark, archive())));
+    Row worried = moods.get("c-0");
+    assertThat(worried.<String>getAs(MessageMood.STATE)).isEqualTo("worried");
+    assertThat(worried.<Integer>getAs(MessageMood.EVIDENCE_START)).isEqualTo(4);
+    assertThat(worried.<Integer>getAs(MessageMood.EVIDENCE_END)).isEqualTo(20);
+    assertThat(worried.<Double>getAs(MessageMood.CONFIDENCE)).isBetween(0.5, 1.0);
+    assertThat(moods.get("d-0").<Integer>getAs(MessageMood.EVIDENCE_START)).isNull();
   }
 
   @Test

@@ -57,7 +57,9 @@ class TrendStagesTest {
             Map.of("carrier", carrier),
             1));
     topics.add(RowFactory.create(id, topic, true));
-    moods.add(RowFactory.create(id, state, 0.0, 0.0, null, false, 0.0));
+    moods.add(
+        RowFactory.create(
+            id, state, 0.0, 0.0, null, false, 0.0, state, state, state, null, "none"));
   }
 
   private Dataset<Row> weeks(SparkSession spark, List<Row> orders, int partitions) {
