@@ -34,6 +34,12 @@ public final class ConversationMood {
   /** Customer effort 0..1 from observable signs. */
   public static final String EFFORT_SCORE = "effort_score";
 
+  /** How the effort score was found: rank (in this archive) or fitted (to stated effort). */
+  public static final String EFFORT_METHOD = "effort_method";
+
+  /** Signs of effort, 0 (none) to 100 (much) each. */
+  public static final String EFFORT_PARTS = "effort_parts";
+
   /** The table as a contract: names, types, meanings and key. */
   public static final TableSchema SCHEMA =
       new TableSchema(
@@ -58,7 +64,17 @@ public final class ConversationMood {
                   BooleanType,
                   true,
                   "true when a negative start ended without negative polarity")
-              .add(EFFORT_SCORE, DoubleType, true, "customer effort 0..1 from observable signs"),
+              .add(EFFORT_SCORE, DoubleType, true, "customer effort 0..1 from observable signs")
+              .add(
+                  EFFORT_METHOD,
+                  StringType,
+                  true,
+                  "how the effort score was found: rank (in this archive) or fitted (to stated effort)")
+              .add(
+                  EFFORT_PARTS,
+                  TableTypes.COUNT_MAP,
+                  true,
+                  "signs of effort, 0 (none) to 100 (much) each"),
           List.of(CONVERSATION_ID));
 
   private ConversationMood() {}

@@ -18,6 +18,7 @@ import dev.ticketmine.pipeline.TableSchema;
 import dev.ticketmine.tables.ConversationMood;
 import dev.ticketmine.tables.MessageMood;
 import dev.ticketmine.tables.Messages;
+import dev.ticketmine.tables.TableTypes;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -25,7 +26,8 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 
 /**
- * Says how the customer of every conversation felt, how that changed, and what effort it took.
+ * Says how the customer of every conversation felt, and how that changed; {@link MeasureEffort} adds
+ * what effort it took.
  *
  * <p>The chief state is how the conversation ended if that is good, or else the gravest feeling in
  * it: grateful, satisfied, angry, worried, confused, neutral. Method: docs/methods/mood.md.
@@ -87,16 +89,17 @@ public final class SummariseMood implements Stage {
                 bool_or(isAngry()).as("is_angry"),
                 bool_or(hasMarker("worried")).as("is_worried"),
                 bool_or(hasMarker("confused")).as("is_confused"),
-                bool_or(hasMarker("effort")).as("repeats"),
                 max(turn()).as("turn"))
             .withColumn(ConversationMood.STATE, state())
             .withColumn(ConversationMood.TURNING_MESSAGE_ID, col("turn.message_id"))
             .withColumn(
                 ConversationMood.IS_RECOVERED,
                 col("start").equalTo("negative").and(col("end").notEqual("negative")));
+    // MeasureEffort fills these.
     return moods
-        .join(Effort.parts(messages), Messages.CONVERSATION_ID)
-        .withColumn(ConversationMood.EFFORT_SCORE, Effort.score(col("repeats")));
+        .withColumn(ConversationMood.EFFORT_SCORE, lit(null).cast("double"))
+        .withColumn(ConversationMood.EFFORT_METHOD, lit(null).cast("string"))
+        .withColumn(ConversationMood.EFFORT_PARTS, lit(null).cast(TableTypes.COUNT_MAP));
   }
 
   private static Column hasMarker(String kind) {

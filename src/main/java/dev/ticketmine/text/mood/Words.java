@@ -47,6 +47,7 @@ final class Words {
 
   private final List<String> raw = new ArrayList<>();
   private final List<String> folded = new ArrayList<>();
+  private final List<Integer> starts = new ArrayList<>();
   private final List<Integer> breaks = new ArrayList<>();
   private final List<Integer> sentences = new ArrayList<>();
   private final List<Boolean> emoji = new ArrayList<>();
@@ -96,6 +97,7 @@ final class Words {
       word = "0";
     }
     raw.add(found);
+    starts.add(piece.start());
     folded.add(word);
     breaks.add(before);
     sentences.add(sentence);
@@ -115,6 +117,16 @@ final class Words {
   /** The word as it was written. */
   String raw(int index) {
     return raw.get(index);
+  }
+
+  /** Place of the word's first character in the text. */
+  int start(int index) {
+    return starts.get(index);
+  }
+
+  /** Place behind the word's last character. */
+  int end(int index) {
+    return starts.get(index) + raw.get(index).length();
   }
 
   /** The word in its one spelling. */
