@@ -5,7 +5,9 @@ import dev.ticketmine.lake.Lake;
 import dev.ticketmine.pipeline.Job;
 import dev.ticketmine.pipeline.JobResult;
 import dev.ticketmine.pipeline.Night;
+import dev.ticketmine.pipeline.Stage;
 import dev.ticketmine.stages.mood.ChoosePolarity;
+import dev.ticketmine.stages.mood.MeasureEffort;
 import dev.ticketmine.stages.mood.RateReplies;
 import dev.ticketmine.stages.mood.ScoreMessages;
 import dev.ticketmine.stages.mood.SummariseMood;
@@ -54,19 +56,25 @@ public final class MoodJob implements Job {
     // Places in replies are places in the table's own texts.
     Dataset<Row> numbered = lake.require(Messages.SCHEMA);
     Dataset<Row> messages = new PlainPlaceholders().apply(numbered);
+    Dataset<Row> conversations = lake.require(Conversations.SCHEMA);
     Map<String, Long> written = new LinkedHashMap<>();
-    ChoosePolarity choice = new ChoosePolarity(messages, lake.require(Conversations.SCHEMA));
+    ChoosePolarity choice = new ChoosePolarity(messages, conversations);
     written.put(MoodModels.SCHEMA.name(), lake.write(MoodModels.SCHEMA, choice.decisions(), night));
     written.put(
         MessageMood.SCHEMA.name(),
         lake.write(MessageMood.SCHEMA, new ScoreMessages(choice.models()).apply(messages), night));
     Dataset<Row> moods = lake.read(MessageMood.SCHEMA);
     written.put(
-        ConversationMood.SCHEMA.name(),
-        lake.write(ConversationMood.SCHEMA, new SummariseMood(moods).apply(messages), night));
-    written.put(
         ReplyQuality.SCHEMA.name(),
         lake.write(ReplyQuality.SCHEMA, new RateReplies(phrases).apply(numbered), night));
+    Stage effort =
+        new MeasureEffort(messages, moods, lake.read(ReplyQuality.SCHEMA), conversations);
+    written.put(
+        ConversationMood.SCHEMA.name(),
+        lake.write(
+            ConversationMood.SCHEMA,
+            effort.apply(new SummariseMood(moods).apply(messages)),
+            night));
     written.put(
         Promises.SCHEMA.name(),
         lake.write(Promises.SCHEMA, new JudgePromises(moods, calendar).apply(numbered), night));

@@ -67,6 +67,9 @@ public final class Steps {
             "topics",
             "articles"));
     steps.put(
+        "practice",
+        after((lake, night, settings) -> new PracticeJob(lake, night), "topics", "mood"));
+    steps.put(
         "trends",
         after(
             (lake, night, settings) -> new TrendsJob(lake, night, settings.trends()),
@@ -97,7 +100,8 @@ public final class Steps {
         after(
             (lake, night, settings) -> audit(lake, night, settings, false),
             "recommend",
-            "service"));
+            "service",
+            "practice"));
     steps.put(
         PUBLISH,
         after(

@@ -32,6 +32,7 @@ public final class Catalogue {
           ConversationMood.SCHEMA,
           ReplyQuality.SCHEMA,
           Promises.SCHEMA,
+          ReplyPractice.SCHEMA,
           ServiceMetrics.SCHEMA,
           TopicWeeks.SCHEMA,
           Alerts.SCHEMA,

@@ -49,6 +49,12 @@ public final class ConversationMood {
   /** How the mood fell: while_waiting, after_reply or none. */
   public static final String SOURED = "soured";
 
+  /** How the effort score was found: rank (in this archive) or fitted (to stated effort). */
+  public static final String EFFORT_METHOD = "effort_method";
+
+  /** Signs of effort, 0 (none) to 100 (much) each. */
+  public static final String EFFORT_PARTS = "effort_parts";
+
   /** The table as a contract: names, types, meanings and key. */
   public static final TableSchema SCHEMA =
       new TableSchema(
@@ -89,6 +95,16 @@ public final class ConversationMood {
                   true,
                   "where the score first fell to negative: while_waiting (no reply since the"
                       + " customer's message before), after_reply, or none"),
+              .add(
+                  EFFORT_METHOD,
+                  StringType,
+                  true,
+                  "how the effort score was found: rank (in this archive) or fitted (to stated effort)")
+              .add(
+                  EFFORT_PARTS,
+                  TableTypes.COUNT_MAP,
+                  true,
+                  "signs of effort, 0 (none) to 100 (much) each"),
           List.of(CONVERSATION_ID));
 
   private ConversationMood() {}

@@ -1,11 +1,9 @@
 package dev.ticketmine.stages.mood;
 
 import static org.apache.spark.sql.functions.array_distinct;
-import static org.apache.spark.sql.functions.bool_or;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
-import static org.apache.spark.sql.functions.exists;
 import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
@@ -19,12 +17,14 @@ import dev.ticketmine.pipeline.TableSchema;
 import dev.ticketmine.tables.ConversationMood;
 import dev.ticketmine.tables.MessageMood;
 import dev.ticketmine.tables.Messages;
+import dev.ticketmine.tables.TableTypes;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Says how the customer of every conversation felt, how that changed, and what effort it took.
+ * Says how the customer of every conversation felt, and how that changed; {@link MeasureEffort} adds
+ * what effort it took.
  *
  * <p>The chief feeling is the gravest one shown: angry, worried, confused. A good end does not undo
  * it, it shows in the last state and in the recovery; only where none was shown, the conversation
@@ -70,7 +70,6 @@ public final class SummariseMood implements Stage {
                 max(col("rank")).as("best"),
                 sort_array(array_distinct(flatten(collect_set(col(MessageMood.FLAGS)))))
                     .as(ConversationMood.FLAGS),
-                bool_or(repeats()).as("repeats"),
                 max(Turns.turn()).as("turn"),
                 min(Turns.souring()).as("souring"))
             .withColumn(ConversationMood.WORST_STATE, StateRanks.state(col("worst")))
@@ -82,9 +81,11 @@ public final class SummariseMood implements Stage {
             .withColumn(
                 ConversationMood.IS_RECOVERED,
                 col("start").equalTo("negative").and(col("end").notEqual("negative")));
+    // MeasureEffort fills these.
     return moods
-        .join(Effort.parts(messages), Messages.CONVERSATION_ID)
-        .withColumn(ConversationMood.EFFORT_SCORE, Effort.score(col("repeats")));
+        .withColumn(ConversationMood.EFFORT_SCORE, lit(null).cast("double"))
+        .withColumn(ConversationMood.EFFORT_METHOD, lit(null).cast("string"))
+        .withColumn(ConversationMood.EFFORT_PARTS, lit(null).cast(TableTypes.COUNT_MAP));
   }
 
   private static Column first(String column) {
@@ -93,10 +94,5 @@ public final class SummariseMood implements Stage {
 
   private static Column last(String column) {
     return max_by(col(column), col(Messages.MESSAGE_INDEX));
-  }
-
-  private static Column repeats() {
-    return coalesce(
-        exists(col(MessageMood.MARKERS), marker -> marker.startsWith(lit("effort:"))), lit(false));
   }
 }

@@ -29,7 +29,10 @@ public final class PhraseBook implements Serializable {
    */
   public record Advice(String avoid, String say, String why) implements Serializable {}
 
+  private static final List<String> FIELDS = List.of("avoid", "say", "why");
+
   private final LinkedHashMap<String, ArrayList<Advice>> advice = new LinkedHashMap<>();
+  private final LinkedHashMap<String, String> versions = new LinkedHashMap<>();
 
   private PhraseBook() {}
 
@@ -41,14 +44,14 @@ public final class PhraseBook implements Serializable {
   /**
    * Reads {@code de.conf} and {@code en.conf} of a folder; a file that is missing has no entries.
    *
-   * @throws UserException if a file cannot be understood
+   * @throws UserException if a file cannot be understood, with file, line and field
    */
   public static PhraseBook load(Path folder) {
     PhraseBook book = new PhraseBook();
     for (String language : LANGUAGES) {
       Path file = folder.resolve(language + ".conf");
       if (Files.isRegularFile(file)) {
-        book.advice.put(language, read(file));
+        book.add(language, read(file));
       }
     }
     return book;
@@ -59,39 +62,69 @@ public final class PhraseBook implements Serializable {
     PhraseBook book = new PhraseBook();
     for (String language : LANGUAGES) {
       String resource = "conf/phrases/" + language + ".conf";
-      Config config = ConfigFactory.parseResources(PhraseBook.class.getClassLoader(), resource);
-      book.advice.put(language, entries(config, resource));
+      book.add(
+          language,
+          ConfigFactory.parseResources(PhraseBook.class.getClassLoader(), resource));
     }
     return book;
   }
 
-  private static ArrayList<Advice> read(Path file) {
+  private static Config read(Path file) {
     try {
-      return entries(ConfigFactory.parseFile(file.toFile()), file.toString());
+      return ConfigFactory.parseFile(file.toFile());
     } catch (ConfigException.Parse e) {
-      throw unreadable(file.toString(), e);
+      throw wrong("The phrase book cannot be read: " + e.getMessage(), e);
     }
   }
 
-  private static ArrayList<Advice> entries(Config book, String name) {
+  private void add(String language, Config book) {
+    String place = book.origin().description();
+    if (!book.hasPath("version") || !book.hasPath("phrases")) {
+      throw wrong(
+          "%s: a phrase book needs 'version', such as \"2026-03\", and 'phrases'."
+              .formatted(place),
+          null);
+    }
+    ArrayList<Advice> entries = new ArrayList<>();
     try {
-      ArrayList<Advice> entries = new ArrayList<>();
       for (Config entry : book.getConfigList("phrases")) {
-        entries.add(
-            new Advice(entry.getString("avoid"), entry.getString("say"), entry.getString("why")));
+        entries.add(entry(entry));
       }
-      return entries;
-    } catch (ConfigException e) {
-      throw unreadable(name, e);
+      versions.put(language, book.getString("version"));
+    } catch (ConfigException.WrongType e) {
+      throw wrong("The phrase book cannot be read: " + e.getMessage(), e);
     }
+    advice.put(language, entries);
   }
 
-  private static UserException unreadable(String name, ConfigException problem) {
-    return new UserException(
-        UserException.Kind.CONFIGURATION,
-        "The phrase book %s cannot be read: each entry of 'phrases' needs avoid, say and why (%s)"
-            .formatted(name, problem.getMessage()),
-        problem);
+  private static Advice entry(Config entry) {
+    String place = entry.origin().description();
+    for (String field : FIELDS) {
+      if (!entry.hasPath(field) || entry.getString(field).isBlank()) {
+        throw wrong(
+            "%s: '%s' is missing or empty. Each entry of 'phrases' needs avoid, say and why."
+                .formatted(place, field),
+            null);
+      }
+    }
+    for (String field : entry.root().keySet()) {
+      if (!FIELDS.contains(field)) {
+        throw wrong(
+            "%s: unknown field '%s'. Each entry of 'phrases' has avoid, say and why."
+                .formatted(place, field),
+            null);
+      }
+    }
+    return new Advice(entry.getString("avoid"), entry.getString("say"), entry.getString("why"));
+  }
+
+  private static UserException wrong(String message, ConfigException problem) {
+    return new UserException(UserException.Kind.CONFIGURATION, message, problem);
+  }
+
+  /** Returns the version that a language's file states; empty if there is no such file. */
+  public String version(String language) {
+    return versions.getOrDefault(language, "");
   }
 
   /** Returns the entries of a language. */

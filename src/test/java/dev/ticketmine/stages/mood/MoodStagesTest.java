@@ -106,8 +106,6 @@ class MoodStagesTest {
     assertThat(recovered.<String>getAs(ConversationMood.SOURED)).isEqualTo("none");
     assertThat(recovered.<Boolean>getAs(ConversationMood.IS_RECOVERED)).isTrue();
     assertThat(recovered.<String>getAs(ConversationMood.TURNING_MESSAGE_ID)).isEqualTo("a-2");
-    // One further message of five, an hour of 72 of silence: 0.35 / 5 + 0.2 / 72.
-    assertThat(recovered.<Double>getAs(ConversationMood.EFFORT_SCORE)).isEqualTo(0.0728);
     assertThat(moods.get("b").<String>getAs(ConversationMood.STATE)).isEqualTo("confused");
     assertThat(moods.get("c").<String>getAs(ConversationMood.STATE)).isEqualTo("worried");
     assertThat(moods.get("d").<String>getAs(ConversationMood.STATE)).isEqualTo("neutral");
@@ -191,6 +189,13 @@ class MoodStagesTest {
     Row reply = replies.get("a-1");
     assertThat(reply.<Boolean>getAs(ReplyQuality.APOLOGISES)).isTrue();
     assertThat(reply.<Boolean>getAs(ReplyQuality.GIVES_NEXT_STEP)).isFalse();
+    assertThat(reply.<Boolean>getAs(ReplyQuality.APOLOGISES_WITHOUT_NEXT_STEP)).isTrue();
+    assertThat(reply.<String>getAs(ReplyQuality.PHRASE_BOOK_VERSION)).isEqualTo("1");
+    assertThat(reply.<String>getAs(ReplyQuality.TEMPLATE_ID)).isNull();
+    Row apology = reply.<Row>getList(reply.fieldIndex(ReplyQuality.EVIDENCE)).get(0);
+    assertThat(apology.getString(0)).isEqualTo("apologises");
+    assertThat("Das tut mir leid, wir bitten um Verständnis.".substring(apology.getInt(1), apology.getInt(2)))
+        .isEqualTo("tut mir leid");
     assertThat(reply.getList(10)).isEqualTo(List.of("wir bitten um verständnis"));
   }
 

@@ -38,11 +38,30 @@ class PhraseBookTest {
   }
 
   @Test
-  void saysWhatIsWrongWithAFile() throws IOException {
-    Files.writeString(folder.resolve("de.conf"), "phrases = [ { avoid = x } ]");
+  void saysFileLineAndFieldOfWhatIsWrong() throws IOException {
+    Path file = folder.resolve("de.conf");
+    refuses(file, "version = 1\nphrases = [\n{ avoid = x, say = y } ]", ": 3: 'why' is missing");
+    refuses(
+        file,
+        "version = 1\nphrases = [\n{ avoid = x, say = y, why = z, because = w } ]",
+        ": 3: unknown field 'because'");
+    refuses(file, "phrases = []", ": a phrase book needs 'version'");
+    refuses(file, "version = 1\nphrases = [ {", "cannot be read: ");
+    refuses(file, "version = 1\nphrases = 7", "cannot be read: ");
+  }
+
+  private void refuses(Path file, String text, String message) throws IOException {
+    Files.writeString(file, text);
     assertThatThrownBy(() -> PhraseBook.load(folder))
         .isInstanceOf(UserException.class)
-        .hasMessageStartingWith("The phrase book " + folder.resolve("de.conf"))
-        .hasMessageContaining("each entry of 'phrases' needs avoid, say and why");
+        .hasMessageContaining("de.conf")
+        .hasMessageContaining(message);
+  }
+
+  @Test
+  void knowsItsVersion() {
+    assertThat(PhraseBook.load(Path.of("conf", "phrases")).version("de")).isEqualTo("1");
+    assertThat(PhraseBook.builtIn().version("en")).isEqualTo("1");
+    assertThat(PhraseBook.empty().version("de")).isEmpty();
   }
 }

@@ -1,0 +1,2 @@
+/** What replies do, counted by topic, channel, language and template. */
+package dev.ticketmine.stages.practice;
