@@ -94,7 +94,7 @@ public final class ConversationMood {
                   StringType,
                   true,
                   "where the score first fell to negative: while_waiting (no reply since the"
-                      + " customer's message before), after_reply, or none"),
+                      + " customer's message before), after_reply, or none")
               .add(
                   EFFORT_METHOD,
                   StringType,

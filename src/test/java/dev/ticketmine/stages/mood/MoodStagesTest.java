@@ -149,7 +149,13 @@ class MoodStagesTest {
                 message("a", 1, "agent", true, "Wir prüfen das.", "de"),
                 message("a", 2, "customer", true, "Bis wann wissen Sie mehr?", "de"),
                 message("a", 3, "agent", true, "Wie lautet die Nummer?", "de"),
-                message("a", 4, "customer", true, "Die Nummer am Gehäuse fehlt, auf dem Karton steht 4711.", "de"),
+                message(
+                    "a",
+                    4,
+                    "customer",
+                    true,
+                    "Die Nummer am Gehäuse fehlt, auf dem Karton steht 4711.",
+                    "de"),
                 message("a", 5, "agent", true, "Wir tauschen sie.", "de"),
                 message("a", 6, "customer", true, "Andere Frage: Wann öffnen Sie?", "de"),
                 message("a", 7, "customer", true, "Super, vielen Dank!", "de"),
@@ -194,7 +200,9 @@ class MoodStagesTest {
     assertThat(reply.<String>getAs(ReplyQuality.TEMPLATE_ID)).isNull();
     Row apology = reply.<Row>getList(reply.fieldIndex(ReplyQuality.EVIDENCE)).get(0);
     assertThat(apology.getString(0)).isEqualTo("apologises");
-    assertThat("Das tut mir leid, wir bitten um Verständnis.".substring(apology.getInt(1), apology.getInt(2)))
+    assertThat(
+            "Das tut mir leid, wir bitten um Verständnis."
+                .substring(apology.getInt(1), apology.getInt(2)))
         .isEqualTo("tut mir leid");
     assertThat(reply.getList(10)).isEqualTo(List.of("wir bitten um verständnis"));
   }
