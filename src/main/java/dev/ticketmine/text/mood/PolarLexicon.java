@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Words with a strength from -3 to 3.
@@ -24,12 +25,17 @@ final class PolarLexicon {
   record Entry(double strength, boolean isVerb, boolean reportsFault) {}
 
   private static final int SHORTEST_AFFIX = 4;
+  private static final int MOST_FOUND = 50_000;
 
   private final Inflection inflection;
   private final Map<String, Entry> words = new HashMap<>();
   private final Map<String, Optional<Entry>> stems = new HashMap<>();
   private final TreeMap<String, Entry> beginnings = new TreeMap<>();
   private final Map<String, Entry> endings = new HashMap<>();
+
+  /** Entries of words that were looked up before: few words make up most of all texts. */
+  private final Map<String, Optional<Entry>> found = new ConcurrentHashMap<>();
+
   private int size;
 
   private PolarLexicon(Inflection inflection) {
@@ -80,6 +86,17 @@ final class PolarLexicon {
 
   /** Returns the entry of a folded word, or null. */
   Entry find(String word) {
+    Optional<Entry> known = found.get(word);
+    if (known == null) {
+      known = Optional.ofNullable(look(word));
+      if (found.size() < MOST_FOUND) {
+        found.put(word, known);
+      }
+    }
+    return known.orElse(null);
+  }
+
+  private Entry look(String word) {
     Entry entry = findSpelled(word);
     if (entry == null && hasLongRun(word)) {
       entry = findSpelled(Folding.shorten(word, 2));
