@@ -57,8 +57,7 @@ public final class Steps {
         "mood",
         after(
             (lake, night, settings) ->
-                new MoodJob(
-                    lake, night, phrases(settings.replies()), settings.businessCalendar()),
+                new MoodJob(lake, night, phrases(settings.replies()), settings.businessCalendar()),
             "ingest"));
     steps.put(
         "service",

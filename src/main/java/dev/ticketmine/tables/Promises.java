@@ -47,16 +47,33 @@ public final class Promises {
           "promises",
           "What agents said they would do by when, and whether it came so.",
           new StructType()
-              .add(PROMISE_ID, StringType, true, "SHA-256 of message_id and start; stable across runs")
+              .add(
+                  PROMISE_ID,
+                  StringType,
+                  true,
+                  "SHA-256 of message_id and start; stable across runs")
               .add(MESSAGE_ID, StringType, true, "message that promises")
               .add(CONVERSATION_ID, StringType, true, "conversation")
-              .add(KIND, StringType, true, "reply (the shop writes again) or action (anything else)")
+              .add(
+                  KIND, StringType, true, "reply (the shop writes again) or action (anything else)")
               .add(START, IntegerType, true, "first character of the clause that promises")
               .add(END, IntegerType, true, "end of that clause, exclusive")
               .add(PROMISED_AT, TimestampType, true, "when it was promised")
-              .add(DUE_AT, TimestampType, true, "until when, exclusive; null for 'soon' and its like")
-              .add(IS_KEPT, BooleanType, true, "whether it was kept; null if that cannot be told (yet)")
-              .add(KEPT_AT, TimestampType, true, "when a promised reply came in time; null for actions"),
+              .add(
+                  DUE_AT,
+                  TimestampType,
+                  true,
+                  "until when, exclusive; null for 'soon' and its like")
+              .add(
+                  IS_KEPT,
+                  BooleanType,
+                  true,
+                  "whether it was kept; null if that cannot be told (yet)")
+              .add(
+                  KEPT_AT,
+                  TimestampType,
+                  true,
+                  "when a promised reply came in time; null for actions"),
           List.of(PROMISE_ID));
 
   private Promises() {}

@@ -96,7 +96,11 @@ public final class ReplyQuality {
               .add(CONVERSATION_ID, StringType, true, "conversation")
               .add(ACKNOWLEDGES, BooleanType, true, "restates or recognises the problem")
               .add(APOLOGISES, BooleanType, true, "apologises")
-              .add(TAKES_OWNERSHIP, BooleanType, true, "says what was done about it, or takes charge")
+              .add(
+                  TAKES_OWNERSHIP,
+                  BooleanType,
+                  true,
+                  "says what was done about it, or takes charge")
               .add(GIVES_NEXT_STEP, BooleanType, true, "names the next step")
               .add(SETS_EXPECTATION, BooleanType, true, "says by when")
               .add(THANKS, BooleanType, true, "thanks the customer")
@@ -110,11 +114,7 @@ public final class ReplyQuality {
                   "version of the phrase book in which the phrases stand")
               .add(LISTENS, BooleanType, true, "repeats what the customer wrote")
               .add(HAS_REFUSAL, BooleanType, true, "says no to something")
-              .add(
-                  GIVES_REASON_FOR_REFUSAL,
-                  BooleanType,
-                  true,
-                  "gives a reason beside the refusal")
+              .add(GIVES_REASON_FOR_REFUSAL, BooleanType, true, "gives a reason beside the refusal")
               .add(OFFERS_ALTERNATIVE, BooleanType, true, "names another way")
               .add(
                   APOLOGISES_WITHOUT_NEXT_STEP,
@@ -133,7 +133,8 @@ public final class ReplyQuality {
                   TEMPLATE_ID,
                   StringType,
                   true,
-                  "what replies with the same words share; null if few conversations have such a reply"),
+                  "what replies with the same words share; null if few conversations have such a"
+                      + " reply"),
           List.of(MESSAGE_ID));
 
   private ReplyQuality() {}

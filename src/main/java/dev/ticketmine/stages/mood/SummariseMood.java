@@ -26,8 +26,8 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 
 /**
- * Says how the customer of every conversation felt, and how that changed; {@link MeasureEffort} adds
- * what effort it took.
+ * Says how the customer of every conversation felt, and how that changed; {@link MeasureEffort}
+ * adds what effort it took.
  *
  * <p>The chief state is how the conversation ended if that is good, or else the gravest feeling in
  * it: grateful, satisfied, angry, worried, confused, neutral. Method: docs/methods/mood.md.

@@ -37,8 +37,8 @@ import org.apache.spark.sql.types.StructType;
 /**
  * Finds promises in public agent messages and says whether they were kept: a reply if the next
  * public agent message of the conversation came until it was due; an action if the customer did not
- * complain of it within {@value #DAYS_TO_COMPLAIN} days after. Nothing is said of promises without a
- * time, of replies that are not yet due when the archive ends, and of actions that were due less
+ * complain of it within {@value #DAYS_TO_COMPLAIN} days after. Nothing is said of promises without
+ * a time, of replies that are not yet due when the archive ends, and of actions that were due less
  * than {@value #DAYS_TO_WAIT} days before. Method: docs/methods/promises.md.
  */
 public final class JudgePromises implements Stage {
@@ -112,15 +112,14 @@ public final class JudgePromises implements Stage {
         .withColumn(
             Promises.KEPT_AT,
             when(
-                col(Promises.KIND)
-                    .equalTo(Promise.Kind.REPLY.label())
-                    .and(col(Promises.IS_KEPT)),
+                col(Promises.KIND).equalTo(Promise.Kind.REPLY.label()).and(col(Promises.IS_KEPT)),
                 col("next_reply_at")));
   }
 
   private static Column found(BusinessCalendar calendar) {
     UDF3<String, String, Timestamp, Row[]> find =
-        (text, language, sent) -> rows(PromiseFinder.find(text, language, sent.toInstant(), calendar));
+        (text, language, sent) ->
+            rows(PromiseFinder.find(text, language, sent.toInstant(), calendar));
     return udf(find, DataTypes.createArrayType(FOUND))
         .apply(col(Messages.TEXT), col(Messages.LANGUAGE), col(Messages.SENT_AT));
   }

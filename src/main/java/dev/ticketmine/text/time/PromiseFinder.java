@@ -106,9 +106,9 @@ public final class PromiseFinder {
     if (verdict == Verdict.OPEN && next != null) {
       verdict = rules.judge(alone + " " + next.span().in(lower));
     }
-    boolean goesOn = verdict == Verdict.ACTION && next != null && next.isJoined() && !next.hasTime();
-    if (goesOn
-        && rules.judge(rules.withSubject(next.span().in(lower), full)) == Verdict.REPLY) {
+    boolean goesOn =
+        verdict == Verdict.ACTION && next != null && next.isJoined() && !next.hasTime();
+    if (goesOn && rules.judge(rules.withSubject(next.span().in(lower), full)) == Verdict.REPLY) {
       return Verdict.REPLY;
     }
     return verdict;

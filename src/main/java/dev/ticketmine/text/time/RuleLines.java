@@ -32,7 +32,9 @@ final class RuleLines {
     }
   }
 
-  /** Makes a pattern for lower-case text: names in braces are replaced, umlauts may be spelt out. */
+  /**
+   * Makes a pattern for lower-case text: names in braces are replaced, umlauts may be spelt out.
+   */
   static Pattern pattern(String source, Map<String, String> names) {
     String regex = source;
     for (Map.Entry<String, String> name : names.entrySet()) {
@@ -60,7 +62,8 @@ final class RuleLines {
     StringBuilder lower = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char letter = Character.toLowerCase(text.charAt(i));
-      lower.append(letter == '’' || letter == '‘' || letter == '´' || letter == '`' ? '\'' : letter);
+      lower.append(
+          letter == '’' || letter == '‘' || letter == '´' || letter == '`' ? '\'' : letter);
     }
     return lower.toString();
   }

@@ -112,8 +112,7 @@ public final class TimeFinder {
     return one.days().meets(other.days()) ? one.withDays(one.days().and(other.days())) : null;
   }
 
-  private static Optional<TimeRange> range(
-      TimePart part, Instant sent, BusinessCalendar calendar) {
+  private static Optional<TimeRange> range(TimePart part, Instant sent, BusinessCalendar calendar) {
     return switch (part.kind()) {
       case STRETCH -> Optional.of(part.range());
       case DAYS -> Optional.of(days(part.days(), part, calendar));
@@ -129,7 +128,9 @@ public final class TimeFinder {
         LocalDate day =
             part.days() == null ? sent.atZone(calendar.zone()).toLocalDate() : part.days().last();
         Instant closes =
-            calendar.closes(day).filter(sent::isBefore)
+            calendar
+                .closes(day)
+                .filter(sent::isBefore)
                 .or(() -> calendar.closes(calendar.plusBusinessDays(day, 1)))
                 .orElseThrow();
         yield Optional.of(new TimeRange(sent, closes));

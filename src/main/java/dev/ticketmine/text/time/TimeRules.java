@@ -66,8 +66,7 @@ final class TimeRules {
         case "join" -> joins = RuleLines.pattern(line[1], names);
         case "span" -> spans = RuleLines.pattern(line[1], names);
         case "time" ->
-            rules.add(
-                new Rule(List.of(line[1].split(" ")), RuleLines.pattern(line[2], names)));
+            rules.add(new Rule(List.of(line[1].split(" ")), RuleLines.pattern(line[2], names)));
         default -> {}
       }
     }

@@ -34,17 +34,26 @@ class MeasureEffortTest {
     private final List<Row> conversations = new ArrayList<>();
 
     /** A conversation of so many customer messages, each answered by the next of these agents. */
-    void add(String id, String customer, int day, String channel, Integer ces, int turns, String... agents) {
+    void add(
+        String id,
+        String customer,
+        int day,
+        String channel,
+        Integer ces,
+        int turns,
+        String... agents) {
       Instant begin = START.plusSeconds(86_400L * day);
       for (int i = 0; i < turns; i++) {
         message(id, 2 * i, "customer", customer, begin, "Wo ist mein Paket?");
-        message(id, 2 * i + 1, "agent", agents[i % agents.length], begin, "Es ist unterwegs zu Ihnen.");
+        message(
+            id, 2 * i + 1, "agent", agents[i % agents.length], begin, "Es ist unterwegs zu Ihnen.");
       }
       Row row = RowFactory.create(values(id, customer, channel, ces, begin));
       conversations.add(row);
     }
 
-    private void message(String id, int index, String role, String author, Instant begin, String text) {
+    private void message(
+        String id, int index, String role, String author, Instant begin, String text) {
       messages.add(
           RowFactory.create(
               id + "-" + index,
@@ -59,7 +68,8 @@ class MeasureEffortTest {
               null));
     }
 
-    private static Object[] values(String id, String customer, String channel, Integer ces, Instant begin) {
+    private static Object[] values(
+        String id, String customer, String channel, Integer ces, Instant begin) {
       Object[] values = new Object[Conversations.SCHEMA.columns().size()];
       values[at(Conversations.CONVERSATION_ID)] = id;
       values[at(Conversations.CUSTOMER_KEY)] = customer;
@@ -103,19 +113,20 @@ class MeasureEffortTest {
     archive.add("d", "k3", 3, "chat", 7, 2, "x");
     Map<String, Row> efforts = archive.efforts(spark);
     assertThat(efforts.values())
-        .allSatisfy(row -> assertThat(row.<String>getAs(ConversationMood.EFFORT_METHOD)).isEqualTo("rank"));
+        .allSatisfy(
+            row -> assertThat(row.<String>getAs(ConversationMood.EFFORT_METHOD)).isEqualTo("rank"));
     assertThat(efforts.get("a").<Double>getAs(ConversationMood.EFFORT_SCORE)).isZero();
     assertThat(efforts.get("c").<Double>getAs(ConversationMood.EFFORT_SCORE)).isEqualTo(0.3333);
-    Map<String, Long> signs = efforts.get("d").getJavaMap(
-        efforts.get("d").fieldIndex(ConversationMood.EFFORT_PARTS));
+    Map<String, Long> signs =
+        efforts.get("d").getJavaMap(efforts.get("d").fieldIndex(ConversationMood.EFFORT_PARTS));
     assertThat(signs)
         .containsEntry("messages", 20L)
         .containsEntry("recontact", 100L)
         .containsEntry("channel_hop", 100L)
         .containsEntry("transfers", 0L)
         .containsEntry("repetition", 0L);
-    Map<String, Long> transferred = efforts.get("b").getJavaMap(
-        efforts.get("b").fieldIndex(ConversationMood.EFFORT_PARTS));
+    Map<String, Long> transferred =
+        efforts.get("b").getJavaMap(efforts.get("b").fieldIndex(ConversationMood.EFFORT_PARTS));
     assertThat(transferred).containsEntry("transfers", 50L).containsEntry("recontact", 0L);
   }
 
@@ -156,10 +167,20 @@ class MeasureEffortTest {
   void sameWordsInManyConversationsAreATemplate(SparkSession spark) {
     Archive archive = new Archive();
     for (int i = 0; i < RateReplies.TEMPLATE_CONVERSATIONS; i++) {
-      archive.message("t" + i, 0, "agent", "x", START,
+      archive.message(
+          "t" + i,
+          0,
+          "agent",
+          "x",
+          START,
           "Hallo [NAME_1], Ihr Paket " + i + " ist unterwegs und kommt in den nächsten Tagen an.");
     }
-    archive.message("u", 0, "agent", "x", START,
+    archive.message(
+        "u",
+        0,
+        "agent",
+        "x",
+        START,
         "Ihre Rechnung liegt ab jetzt jederzeit in Ihrem Konto unter Bestellungen bereit.");
     List<Row> rows =
         new RateReplies(PhraseBook.empty())
@@ -169,11 +190,12 @@ class MeasureEffortTest {
         .filteredOn(row -> row.<String>getAs(ReplyQuality.CONVERSATION_ID).startsWith("t"))
         .extracting(row -> row.<String>getAs(ReplyQuality.TEMPLATE_ID))
         .doesNotContainNull()
-        .containsOnly(rows.stream()
-            .map(row -> row.<String>getAs(ReplyQuality.TEMPLATE_ID))
-            .filter(id -> id != null)
-            .findFirst()
-            .orElseThrow());
+        .containsOnly(
+            rows.stream()
+                .map(row -> row.<String>getAs(ReplyQuality.TEMPLATE_ID))
+                .filter(id -> id != null)
+                .findFirst()
+                .orElseThrow());
     assertThat(rows)
         .filteredOn(row -> row.<String>getAs(ReplyQuality.CONVERSATION_ID).equals("u"))
         .extracting(row -> row.<String>getAs(ReplyQuality.TEMPLATE_ID))

@@ -121,7 +121,9 @@ class MoodStagesTest {
     assertThat(reply.<String>getAs(ReplyQuality.TEMPLATE_ID)).isNull();
     Row apology = reply.<Row>getList(reply.fieldIndex(ReplyQuality.EVIDENCE)).get(0);
     assertThat(apology.getString(0)).isEqualTo("apologises");
-    assertThat("Das tut mir leid, wir bitten um Verständnis.".substring(apology.getInt(1), apology.getInt(2)))
+    assertThat(
+            "Das tut mir leid, wir bitten um Verständnis."
+                .substring(apology.getInt(1), apology.getInt(2)))
         .isEqualTo("tut mir leid");
     assertThat(reply.getList(10)).isEqualTo(List.of("wir bitten um verständnis"));
   }

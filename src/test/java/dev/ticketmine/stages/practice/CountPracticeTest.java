@@ -69,15 +69,15 @@ class CountPracticeTest {
                         ConversationTopics.TOPIC_ID, "t"))),
             ConversationTopics.SCHEMA.columns());
     return new CountPractice(promises, conversations, topics)
-        .apply(
-            spark
-                .createDataFrame(replies, ReplyQuality.SCHEMA.columns())
-                .repartition(partitions))
-        .orderBy(ReplyPractice.SCOPE, ReplyPractice.SCOPE_VALUE, ReplyPractice.MARK)
-        .collectAsList()
-        .stream()
-        .map(Row::toString)
-        .toList();
+            .apply(
+                spark
+                    .createDataFrame(replies, ReplyQuality.SCHEMA.columns())
+                    .repartition(partitions))
+            .orderBy(ReplyPractice.SCOPE, ReplyPractice.SCOPE_VALUE, ReplyPractice.MARK)
+            .collectAsList()
+            .stream()
+            .map(Row::toString)
+            .toList();
   }
 
   private static Row promise(

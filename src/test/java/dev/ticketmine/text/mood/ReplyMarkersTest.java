@@ -50,8 +50,7 @@ class ReplyMarkersTest {
             ReplyMark.EXPLAINS,
             ReplyMark.GIVES_NEXT_STEP,
             ReplyMark.SETS_EXPECTATION);
-    assertThat(reply.evidence().get(ReplyMark.TAKES_OWNERSHIP).in(text))
-        .isEqualTo("I have opened");
+    assertThat(reply.evidence().get(ReplyMark.TAKES_OWNERSHIP).in(text)).isEqualTo("I have opened");
   }
 
   @Test
@@ -85,7 +84,8 @@ class ReplyMarkersTest {
 
   @Test
   void blameIsSeenUnlessItIsDenied() {
-    assertThat(find("Sie haben die Adresse falsch eingegeben.", "de").has(ReplyMark.BLAMES_CUSTOMER))
+    assertThat(
+            find("Sie haben die Adresse falsch eingegeben.", "de").has(ReplyMark.BLAMES_CUSTOMER))
         .isTrue();
     assertThat(find("Das ist nicht Ihr Fehler.", "de").has(ReplyMark.BLAMES_CUSTOMER)).isFalse();
     assertThat(find("You should have checked that.", "en").has(ReplyMark.BLAMES_CUSTOMER)).isTrue();

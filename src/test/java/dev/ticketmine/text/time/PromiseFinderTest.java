@@ -49,7 +49,9 @@ class PromiseFinderTest {
     }
     Promise promise = promises.get(0);
     String more = promises.size() > 1 ? " and %d more".formatted(promises.size() - 1) : "";
-    return promise.kind().label() + " " + promise.due().map(PromiseFinderTest::due).orElse("vague")
+    return promise.kind().label()
+        + " "
+        + promise.due().map(PromiseFinderTest::due).orElse("vague")
         + more;
   }
 
