@@ -99,7 +99,8 @@ public final class ConversationMood {
                   EFFORT_METHOD,
                   StringType,
                   true,
-                  "how the effort score was found: rank (in this archive) or fitted (to stated effort)")
+                  "how the effort score was found: rank (in this archive) or fitted (to stated"
+                      + " effort)")
               .add(
                   EFFORT_PARTS,
                   TableTypes.COUNT_MAP,

@@ -133,7 +133,8 @@ public final class ReplyQuality {
                   TEMPLATE_ID,
                   StringType,
                   true,
-                  "what replies with the same words share; null if few conversations have such a reply"),
+                  "what replies with the same words share; null if few conversations have such a"
+                      + " reply"),
           List.of(MESSAGE_ID));
 
   private ReplyQuality() {}

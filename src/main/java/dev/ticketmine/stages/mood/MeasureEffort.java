@@ -104,10 +104,13 @@ public final class MeasureEffort implements Stage {
     Dataset<Row> summed = parts.withColumn("signs", weighted);
     Dataset<Row> counts = summed.groupBy(col("signs")).agg(count(lit(1)).as("same"));
     Column below =
-        sum(col("same")).over(Window.orderBy(col("signs")).rowsBetween(Window.unboundedPreceding(), -1));
+        sum(col("same"))
+            .over(Window.orderBy(col("signs")).rowsBetween(Window.unboundedPreceding(), -1));
     Column all =
         sum(col("same"))
-            .over(Window.orderBy(col("signs")).rowsBetween(Window.unboundedPreceding(), Window.unboundedFollowing()));
+            .over(
+                Window.orderBy(col("signs"))
+                    .rowsBetween(Window.unboundedPreceding(), Window.unboundedFollowing()));
     Dataset<Row> ranks =
         counts
             .withColumn("below", coalesce(below, lit(0L)))

@@ -73,8 +73,7 @@ public final class RateReplies implements Stage {
             .withColumn("turn", turn)
             .filter(Authors.byAgent())
             .withColumn(
-                "quality",
-                qualityOf.apply(col(Messages.TEXT), col("turn"), col(Messages.LANGUAGE)))
+                "quality", qualityOf.apply(col(Messages.TEXT), col("turn"), col(Messages.LANGUAGE)))
             .select(col(Messages.MESSAGE_ID), col(Messages.CONVERSATION_ID), col("quality.*"));
     Dataset<Row> templates =
         rated

@@ -23,8 +23,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Says how the customer of every conversation felt, and how that changed; {@link MeasureEffort} adds
- * what effort it took.
+ * Says how the customer of every conversation felt, and how that changed; {@link MeasureEffort}
+ * adds what effort it took.
  *
  * <p>The chief feeling is the gravest one shown: angry, worried, confused. A good end does not undo
  * it, it shows in the last state and in the recovery; only where none was shown, the conversation

@@ -31,8 +31,8 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.functions;
 import org.apache.spark.sql.api.java.UDF2;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
@@ -103,13 +103,9 @@ public final class CountPractice implements Stage {
             BY_CONVERSATION)
         .join(topics, BY_CONVERSATION, "left")
         .withColumn("scoped", explode(scopes()))
-        .groupBy(
-            col("scoped.scope"), col("scoped.scope_value"), col(ReplyPractice.MARK))
-        .agg(
-            count(lit(1)).as(ReplyPractice.COUNT),
-            sum(when(col(HIT), 1L).otherwise(0L)).as(HITS))
-        .withColumn(
-            ReplyPractice.SHARE, round(col(HITS).divide(col(ReplyPractice.COUNT)), 4))
+        .groupBy(col("scoped.scope"), col("scoped.scope_value"), col(ReplyPractice.MARK))
+        .agg(count(lit(1)).as(ReplyPractice.COUNT), sum(when(col(HIT), 1L).otherwise(0L)).as(HITS))
+        .withColumn(ReplyPractice.SHARE, round(col(HITS).divide(col(ReplyPractice.COUNT)), 4))
         .withColumn("interval", interval())
         .withColumn(ReplyPractice.LOW_SHARE, col("interval." + ReplyPractice.LOW_SHARE))
         .withColumn(ReplyPractice.HIGH_SHARE, col("interval." + ReplyPractice.HIGH_SHARE));
@@ -138,8 +134,7 @@ public final class CountPractice implements Stage {
   private Dataset<Row> kept(Dataset<Row> replies) {
     return promises
         .join(
-            replies.select(ReplyQuality.MESSAGE_ID, ReplyQuality.TEMPLATE_ID),
-            Promises.MESSAGE_ID)
+            replies.select(ReplyQuality.MESSAGE_ID, ReplyQuality.TEMPLATE_ID), Promises.MESSAGE_ID)
         .select(
             col(Promises.CONVERSATION_ID),
             col(ReplyQuality.TEMPLATE_ID),

@@ -62,9 +62,7 @@ public final class PhraseBook implements Serializable {
     PhraseBook book = new PhraseBook();
     for (String language : LANGUAGES) {
       String resource = "conf/phrases/" + language + ".conf";
-      book.add(
-          language,
-          ConfigFactory.parseResources(PhraseBook.class.getClassLoader(), resource));
+      book.add(language, ConfigFactory.parseResources(PhraseBook.class.getClassLoader(), resource));
     }
     return book;
   }
@@ -81,8 +79,7 @@ public final class PhraseBook implements Serializable {
     String place = book.origin().description();
     if (!book.hasPath("version") || !book.hasPath("phrases")) {
       throw wrong(
-          "%s: a phrase book needs 'version', such as \"2026-03\", and 'phrases'."
-              .formatted(place),
+          "%s: a phrase book needs 'version', such as \"2026-03\", and 'phrases'.".formatted(place),
           null);
     }
     ArrayList<Advice> entries = new ArrayList<>();

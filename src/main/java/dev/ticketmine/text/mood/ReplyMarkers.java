@@ -100,8 +100,7 @@ public final class ReplyMarkers {
     }
     listens(words, text, turn, hits).ifPresent(span -> evidence.put(ReplyMark.LISTENS, span));
     blames(words, hits).ifPresent(span -> evidence.put(ReplyMark.BLAMES_CUSTOMER, span));
-    reason(words, hits)
-        .ifPresent(span -> evidence.put(ReplyMark.GIVES_REASON_FOR_REFUSAL, span));
+    reason(words, hits).ifPresent(span -> evidence.put(ReplyMark.GIVES_REASON_FOR_REFUSAL, span));
     ReplyBody body = ReplyBody.of(words, courtesies);
     boolean isCurt =
         body.wordCount() < CURT_WORDS

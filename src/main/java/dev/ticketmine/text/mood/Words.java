@@ -24,15 +24,13 @@ final class Words {
   private static final Pattern PIECE =
       Pattern.compile(
           "(?<link>(?:https?://|www\\.)\\S+|[@]\\w+|&\\w+;)"
-              + "|(?<placeholder>\\[(?<type>[A-Z_]+?)(?:_\\d+)?\\])"
-              + "|(?<smiley>[:;=][-o']?[()\\[\\]DpPO/|*3]+(?![\\w/])|<3+|\\^[_ ]?\\^|-[._]+-|\\b[xX]D+\\b"
+              + "|(?<placeholder>\\[(?<type>[A-Z_]+?)(?:_\\d+)?\\])|(?<smiley>[:;=][-o']?[()\\[\\]DpPO/|*3]+(?![\\w/])|<3+|\\^[_"
+              + " ]?\\^|-[._]+-|\\b[xX]D+\\b"
               + "|\\\\o/|>[._]<|\\b(?:[oO][._][oO]|T_T)\\b|\\*[-_.o]\\*|[(][-]?[:;](?=\\s|$))"
               + "|(?<emoji>\\p{So}|[\\x{1F000}-\\x{1FAFF}]|[\\x{2600}-\\x{27BF}])"
               + "|(?<number>\\p{N}[\\p{N}.,:]*)"
               + "|(?<word>[a-zA-Z\\p{L}][a-zA-Z0-9\\p{L}\\p{M}\\p{N}]*(?:['’‘`´]\\p{L}+)*(?:-\\p{L}+)*)"
-              + "|(?<dots>\\.{2,}|…)"
-              + "|(?<end>[.!?]+|\\R)"
-              + "|(?<clause>[,;:()\"„“”–—]| - )");
+              + "|(?<dots>\\.{2,}|…)|(?<end>[.!?]+|\\R)|(?<clause>[,;:()\"„“”–—]| - )");
 
   // Numbers of the groups; asking for a group by its name is slow.
   private static final int LINK = 1;
