@@ -32,6 +32,8 @@ public final class Catalogue {
           ConversationMood.SCHEMA,
           ReplyQuality.SCHEMA,
           ServiceMetrics.SCHEMA,
+          ResponseThresholds.SCHEMA,
+          LanguageParities.SCHEMA,
           TopicWeeks.SCHEMA,
           Alerts.SCHEMA,
           RootCauses.SCHEMA,
