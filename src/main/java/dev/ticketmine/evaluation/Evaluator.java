@@ -11,6 +11,7 @@ import dev.ticketmine.tables.MessageMood;
 import dev.ticketmine.tables.Messages;
 import dev.ticketmine.tables.ReplyQuality;
 import dev.ticketmine.tables.RootCauses;
+import dev.ticketmine.tables.ServiceMetrics;
 import dev.ticketmine.tables.TagChanges;
 import dev.ticketmine.tables.TopicAssignments;
 import dev.ticketmine.tables.TopicWeeks;
@@ -72,6 +73,10 @@ public final class Evaluator {
     score("mood", ConversationMood.SCHEMA, this::states);
     score("replies", ReplyQuality.SCHEMA, this::replies);
     score("alerts", Alerts.SCHEMA, r -> alerts(topics, r));
+    score(
+        "service",
+        ServiceMetrics.SCHEMA,
+        r -> ServiceScores.of(truth, PublishedRows.serviceMetrics(r)));
     score("privacy", Messages.SCHEMA, this::privacy);
     return new Evaluation(scores);
   }

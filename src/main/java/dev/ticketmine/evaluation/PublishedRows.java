@@ -7,6 +7,7 @@ import dev.ticketmine.evaluation.TagScores.Change;
 import dev.ticketmine.tables.Alerts;
 import dev.ticketmine.tables.ContentGaps;
 import dev.ticketmine.tables.RootCauses;
+import dev.ticketmine.tables.ServiceMetrics;
 import dev.ticketmine.tables.TagChanges;
 import dev.ticketmine.tables.Topics;
 import java.time.LocalDate;
@@ -114,6 +115,23 @@ final class PublishedRows {
               row.getAs(Alerts.ATTRIBUTE_VALUE)));
     }
     return alerts;
+  }
+
+  /** Returns the service figures of all scopes but topics, by {@link ServiceScores#key}. */
+  static Map<String, Double> serviceMetrics(Dataset<Row> rows) {
+    Map<String, Double> metrics = new TreeMap<>();
+    for (Row row :
+        rows.filter(functions.col(ServiceMetrics.SCOPE).notEqual("topic")).collectAsList()) {
+      metrics.put(
+          ServiceScores.key(
+              row.getAs(ServiceMetrics.METRIC),
+              row.getAs(ServiceMetrics.SCOPE),
+              row.getAs(ServiceMetrics.SCOPE_VALUE),
+              row.getAs(ServiceMetrics.PERIOD),
+              LocalDate.parse(row.getAs(ServiceMetrics.PERIOD_START_DATE).toString())),
+          row.getAs(ServiceMetrics.VALUE));
+    }
+    return metrics;
   }
 
   /** Returns ids of topics by their German and English names in lower case. */

@@ -63,7 +63,11 @@ public final class Steps {
         "service",
         after(
             (lake, night, settings) ->
-                new ServiceJob(lake, night, settings.service().firstResponseTargetMinutes()),
+                new ServiceJob(
+                    lake,
+                    night,
+                    settings.businessCalendar(),
+                    settings.service().firstResponseTargetMinutes()),
             "topics",
             "articles"));
     steps.put(

@@ -113,6 +113,9 @@ final class TruthFile {
     json.writeStringField("state", conversation.state());
     json.writeBooleanField("recovered", conversation.isRecovered());
     end();
+    start("service");
+    new ServiceTruth(conversation).write(json);
+    end();
     for (int index = 0; index < conversation.messages().size(); index++) {
       SampleMessage message = conversation.messages().get(index);
       if (message.polarity() != null) {

@@ -34,6 +34,8 @@ public final class Catalogue {
           Promises.SCHEMA,
           ReplyPractice.SCHEMA,
           ServiceMetrics.SCHEMA,
+          ResponseThresholds.SCHEMA,
+          LanguageParities.SCHEMA,
           TopicWeeks.SCHEMA,
           Alerts.SCHEMA,
           RootCauses.SCHEMA,

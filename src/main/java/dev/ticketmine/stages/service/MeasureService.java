@@ -3,10 +3,7 @@ package dev.ticketmine.stages.service;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_set;
-import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.from_utc_timestamp;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.inline;
@@ -20,6 +17,7 @@ import static org.apache.spark.sql.functions.trunc;
 import static org.apache.spark.sql.functions.unix_seconds;
 import static org.apache.spark.sql.functions.when;
 
+import dev.ticketmine.calendar.BusinessCalendar;
 import dev.ticketmine.pipeline.Stage;
 import dev.ticketmine.pipeline.TableSchema;
 import dev.ticketmine.tables.ConversationTopics;
@@ -32,7 +30,6 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 
 /**
  * Computes the service figures of all conversations, and by topic, channel and language, over the
@@ -48,6 +45,7 @@ public final class MeasureService implements Stage {
   private final Dataset<Row> dailyOrders;
   private final ZoneId zone;
   private final int firstResponseTargetMinutes;
+  private final BusinessTime business;
 
   /**
    * Side inputs and options.
@@ -55,19 +53,20 @@ public final class MeasureService implements Stage {
    * @param messages rows of {@link Messages}
    * @param conversationTopics rows of {@link ConversationTopics}
    * @param dailyOrders rows of {@link DailyOrders}; none if there is no orders file
-   * @param zone zone in which days, weeks and months begin
+   * @param calendar business hours, in the zone in which days, weeks and months begin
    * @param firstResponseTargetMinutes calendar minutes within which a first answer is in time
    */
   public MeasureService(
       Dataset<Row> messages,
       Dataset<Row> conversationTopics,
       Dataset<Row> dailyOrders,
-      ZoneId zone,
+      BusinessCalendar calendar,
       int firstResponseTargetMinutes) {
     this.messages = Messages.SCHEMA.conform(messages);
     this.conversationTopics = ConversationTopics.SCHEMA.conform(conversationTopics);
     this.dailyOrders = DailyOrders.SCHEMA.conform(dailyOrders);
-    this.zone = zone;
+    this.zone = calendar.zone();
+    this.business = new BusinessTime(calendar);
     this.firstResponseTargetMinutes = firstResponseTargetMinutes;
   }
 
@@ -92,7 +91,7 @@ public final class MeasureService implements Stage {
     List<Column> aggregates = Figures.aggregates(firstResponseTargetMinutes);
     return facts(dated)
         .crossJoin(span)
-        .withColumn("scoped", explode(scopes()))
+        .withColumn("scoped", explode(Scopes.of()))
         .withColumn("in", explode(periods(col(DAY))))
         .groupBy(
             col("scoped.scope"),
@@ -111,45 +110,33 @@ public final class MeasureService implements Stage {
 
   /** One row per conversation with all that the figures rest on. */
   private Dataset<Row> facts(Dataset<Row> dated) {
-    Dataset<Row> topics =
-        conversationTopics
-            .groupBy(col(ConversationTopics.CONVERSATION_ID))
-            .agg(collect_set(col(ConversationTopics.TOPIC_ID)).as("topic_ids"));
     Column isClosed = col(Conversations.CLOSED_AT).isNotNull();
     Column resolution =
         unix_seconds(col(Conversations.CLOSED_AT))
             .minus(unix_seconds(col(Conversations.CREATED_AT)));
-    return RepeatContacts.markRepeats(dated)
+    return Scopes.withTopics(RepeatContacts.markRepeats(dated), conversationTopics)
         .join(MessageFacts.of(messages), BY_CONVERSATION, "left")
-        .join(topics, BY_CONVERSATION, "left")
         .join(RepeatContacts.returns(dated, conversationTopics), BY_CONVERSATION, "left")
         .withColumn("is_closed", isClosed)
         // greatest() takes null for nothing: an open conversation would count as solved at once.
         .withColumn(
-            "resolution_seconds", when(resolution.isNotNull(), greatest(lit(0L), resolution)))
+            Figures.RESOLUTION_SECONDS, when(resolution.isNotNull(), greatest(lit(0L), resolution)))
+        .withColumn(
+            Figures.BUSINESS_RESOLUTION_SECONDS,
+            business.between(
+                unix_seconds(col(Conversations.CREATED_AT)),
+                unix_seconds(col(Conversations.CLOSED_AT))))
+        .withColumn(
+            Figures.BUSINESS_RESPONSE_SECONDS,
+            business.between(
+                col(MessageFacts.FIRST_RESPONSE_START), col(MessageFacts.FIRST_RESPONSE_END)))
+        .withColumn(Figures.LOW_RATING_CAUSES, LowRatings.causes())
         .withColumn(MessageFacts.REPLIES, coalesce(col(MessageFacts.REPLIES), lit(0L)))
         .withColumn(
             "is_resolved_at_first_contact",
             isClosed
                 .and(coalesce(col(MessageFacts.IS_REOPENED), lit(false)).unary_$bang())
                 .and(coalesce(col(RepeatContacts.COMES_BACK), lit(false)).unary_$bang()));
-  }
-
-  private static Column scopes() {
-    Column none = lit(null).cast("string");
-    Column ofTopics = functions.transform(col("topic_ids"), topic -> scope("topic", topic));
-    return filter(
-        concat(
-            array(
-                scope("all", lit("")),
-                scope("channel", col(Conversations.CHANNEL)),
-                scope("language", col(Conversations.LANGUAGE))),
-            coalesce(ofTopics, array(scope("topic", none)))),
-        scope -> scope.getField("scope_value").isNotNull());
-  }
-
-  private static Column scope(String name, Column value) {
-    return struct(lit(name).as("scope"), value.as("scope_value"));
   }
 
   private static Column periods(Column day) {

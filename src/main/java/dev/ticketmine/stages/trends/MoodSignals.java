@@ -83,14 +83,17 @@ final class MoodSignals {
     return new Signal(week, kind, after, range.low(), range.high(), chance, true);
   }
 
-  /** Each week against the others of its level. */
+  /** Each week against the others of its level, but for those where the level may change. */
   private void addBadWeeks(List<ChangePoint> changes, List<Signal> signals) {
     int from = 0;
     for (int i = 0; i <= changes.size(); i++) {
       int to = i < changes.size() ? changes.get(i).week() : shares.length();
       for (int week = from; week < to; week++) {
         Signal signal = badWeek(from, to, week);
-        if (signal != null) {
+        int now = week;
+        boolean mayBeChange =
+            changes.stream().anyMatch(change -> now >= change.earliest() && now <= change.latest());
+        if (signal != null && !mayBeChange) {
           signals.add(signal);
         }
       }

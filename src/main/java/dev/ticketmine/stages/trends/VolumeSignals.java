@@ -72,7 +72,9 @@ final class VolumeSignals {
       if (drift.isPresent() && !isNew && resurfaced == null) {
         signals.add(signal(drift.get()));
       }
-      if (emerging == null && resurfaced == null) {
+      // A new topic has no usual volume yet.
+      boolean isUsual = emerged < 0 || week - emerged >= SHORTEST_BASELINE;
+      if (isUsual && resurfaced == null) {
         addSpikeOrDrop(start, week, signals);
       }
     }

@@ -3,6 +3,7 @@ package dev.ticketmine.stages.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ticketmine.SparkExtension;
+import dev.ticketmine.calendar.BusinessCalendar;
 import dev.ticketmine.tables.ConversationTopics;
 import dev.ticketmine.tables.Conversations;
 import dev.ticketmine.tables.DailyOrders;
@@ -44,7 +45,7 @@ class MeasureServiceTest {
         null,
         null,
         csat,
-        null,
+        csat == null ? null : "Unfreundlich.",
         null,
         null,
         1);
@@ -96,7 +97,7 @@ class MeasureServiceTest {
             spark.createDataFrame(shuffled, Messages.SCHEMA.columns()).repartition(partitions),
             spark.createDataFrame(topics, ConversationTopics.SCHEMA.columns()),
             spark.createDataFrame(orders, DailyOrders.SCHEMA.columns()),
-            BERLIN,
+            new BusinessCalendar(BERLIN, "DE", "Mo-Fr 09:00-17:00"),
             30);
     Dataset<Row> rows =
         spark
@@ -131,6 +132,13 @@ class MeasureServiceTest {
     assertThat(figure(rows, "first_response_share_within_target", all)).isEqualTo("0.5 of 2");
     assertThat(figure(rows, "resolution_hours_mean", all)).isEqualTo("7.0 of 2");
     assertThat(figure(rows, "resolution_hours_median", all)).isEqualTo("7.0 of 2");
+    assertThat(figure(rows, "first_response_business_minutes_mean", all)).isEqualTo("10.0 of 2");
+    assertThat(figure(rows, "first_response_business_minutes_max", all)).isEqualTo("20.0 of 2");
+    assertThat(figure(rows, "resolution_business_hours_mean", all)).isEqualTo("2.75 of 2");
+    assertThat(figure(rows, "longest_wait_minutes_median", all)).isEqualTo("40.0 of 2");
+    assertThat(figure(rows, "longest_wait_minutes_max", all)).isEqualTo("60.0 of 2");
+    assertThat(figure(rows, "low_rating_tone_share", all)).isEqualTo("1.0 of 1");
+    assertThat(figure(rows, "low_rating_other_share", all)).isEqualTo("0.0 of 1");
     assertThat(figure(rows, "handle_minutes_mean", all)).isEqualTo("15.0 of 2");
     assertThat(figure(rows, "replies_to_resolution_mean", all)).isEqualTo("1.5 of 2");
     assertThat(figure(rows, "one_touch_share", all)).isEqualTo("0.5 of 2");
