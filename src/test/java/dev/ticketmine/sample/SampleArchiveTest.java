@@ -128,6 +128,18 @@ class SampleArchiveTest {
   }
 
   @Test
+  void everyConversationHasItsServiceAndWaitsAtLeastForTheFirstAnswer() {
+    assertThat(truths("service")).hasSameSizeAs(truths("conversation"));
+    assertThat(truths("service"))
+        .filteredOn(truth -> truth.has("first_response_seconds"))
+        .hasSizeGreaterThan(1100)
+        .allMatch(
+            truth ->
+                truth.get("longest_wait_seconds").asLong()
+                    >= truth.get("first_response_seconds").asLong());
+  }
+
+  @Test
   void languageShareIsAsAskedFor() {
     long german =
         truths("conversation").stream()
