@@ -69,8 +69,7 @@ final class OpenProblems {
             .and(score.gt(BITTER));
     return moods
         .withColumn(IS_OPEN, last(isNegative, true).over(before()))
-        .withColumn(
-            "reading", when(carries, "carried:open problem").when(answers, "asked:facts"))
+        .withColumn("reading", when(carries, "carried:open problem").when(answers, "asked:facts"))
         .withColumn(
             MessageMood.POLARITY,
             when(col("reading").startsWith("carried"), "negative")

@@ -100,8 +100,7 @@ public final class ScoreMessages implements Stage {
     return row(mood, judgement.polarity(), Math.rint(judgement.score() * 1e4) / 1e4, false);
   }
 
-  private static Row row(
-      TextMood mood, TextMood.Polarity polarity, double score, boolean isRuled) {
+  private static Row row(TextMood mood, TextMood.Polarity polarity, double score, boolean isRuled) {
     Feeling feeling = mood.feeling().with(polarity);
     return RowFactory.create(
         polarity.label(),
