@@ -31,7 +31,7 @@ public final class PracticeJob implements Job {
   public JobResult run() {
     CountPractice stage =
         new CountPractice(
-            lake.require(Promises.SCHEMA),
+            lake.read(Promises.SCHEMA),
             lake.require(Conversations.SCHEMA),
             lake.read(ConversationTopics.SCHEMA));
     long rows =
