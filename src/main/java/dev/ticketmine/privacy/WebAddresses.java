@@ -19,9 +19,15 @@ public final class WebAddresses implements Recogniser {
           "(?:(?<scheme>https?)://)?(?:[^/@?#]*@)?(?<host>[^/:?#@]+)(?::\\d+)?(?<path>/[^?#]*)?.*",
           Pattern.CASE_INSENSITIVE);
 
-  /** A path segment that may identify a person or open a session. */
+  /**
+   * A path segment that may identify a person or open a session. A key may happen to have no digit:
+   * its letters change their case as no words do, written together or not.
+   */
   private static final Pattern PRIVATE_SEGMENT =
-      Pattern.compile(".*[@%].*|(?=.*\\d)(?=.*\\p{L})[\\p{L}\\p{N}_=.~]{16,}|.*\\d{6,}.*");
+      Pattern.compile(
+          ".*[@%].*|(?=.*\\d)(?=.*\\p{L})[\\p{L}\\p{N}_=.~]{16,}|.*\\d{6,}.*"
+              + "|(?=.*\\p{Ll}\\p{Lu})(?=.*\\p{Lu}{2}|(?:.*?\\p{Ll}\\p{Lu}){5})[\\p{L}_=.~-]{16,}"
+              + "|(?=(?:.*?\\p{Ll}\\p{Lu}){3})[\\p{L}_=.~-]{24,}");
 
   private final Vocabulary vocabulary;
   private final AnchoredPattern pattern;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ticketmine.errors.UserException;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -142,5 +143,25 @@ class RedactorTest {
             "https://www.shop.example/hilfe/paket",
             "https://shop.example/konto",
             "https://shop.example/hilfe");
+  }
+
+  @Test
+  void keysInPathsAreNoLinksWhetherOrNotTheyHaveDigits() {
+    WebAddresses addresses = new WebAddresses();
+    Random random = new Random(1);
+    for (int i = 0; i < 20_000; i++) {
+      StringBuilder key = new StringBuilder();
+      for (int place = 0; place < 28; place++) {
+        char letter = (char) ('a' + random.nextInt(26));
+        key.append(random.nextBoolean() ? letter : Character.toUpperCase(letter));
+      }
+      assertThat(addresses.links("https://shop.example/verify/" + key))
+          .containsExactly("https://shop.example/verify");
+    }
+    for (String page :
+        List.of("Rechnungsadresse-aendern", "HowToReturnYourOrder", "FAQ-Rueckgabe-und-Umtausch")) {
+      assertThat(addresses.links("https://shop.example/hilfe/" + page))
+          .containsExactly("https://shop.example/hilfe/" + page);
+    }
   }
 }
