@@ -23,6 +23,7 @@ import dev.ticketmine.tables.ContactValues;
 import dev.ticketmine.tables.ContentGaps;
 import dev.ticketmine.tables.Drafts;
 import dev.ticketmine.tables.Recommendations;
+import dev.ticketmine.tables.ReplyPractice;
 import dev.ticketmine.tables.RootCauses;
 import dev.ticketmine.tables.ServiceMetrics;
 import dev.ticketmine.tables.TagAudit;
@@ -133,6 +134,18 @@ final class ReportRows {
         date(row, ServiceMetrics.PERIOD_START_DATE),
         number(row, ServiceMetrics.VALUE),
         count(row, ServiceMetrics.COUNT));
+  }
+
+  /** What replies do, as a figure like those of the service. */
+  static Metric practice(Row row) {
+    return new Metric(
+        "replies_%s_share".formatted(text(row, ReplyPractice.MARK)),
+        text(row, ReplyPractice.SCOPE),
+        textOrEmpty(row, ReplyPractice.SCOPE_VALUE),
+        "all",
+        null,
+        number(row, ReplyPractice.SHARE),
+        count(row, ReplyPractice.COUNT));
   }
 
   static Draft draft(Row row) {

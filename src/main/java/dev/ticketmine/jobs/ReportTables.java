@@ -12,6 +12,7 @@ import dev.ticketmine.report.model.Alert;
 import dev.ticketmine.report.model.Archive;
 import dev.ticketmine.report.model.DataQuality;
 import dev.ticketmine.report.model.Intake;
+import dev.ticketmine.report.model.Metric;
 import dev.ticketmine.report.model.Rejection;
 import dev.ticketmine.report.model.Report;
 import dev.ticketmine.report.model.Topic;
@@ -24,6 +25,7 @@ import dev.ticketmine.tables.Messages;
 import dev.ticketmine.tables.Quarantine;
 import dev.ticketmine.tables.Questions;
 import dev.ticketmine.tables.Recommendations;
+import dev.ticketmine.tables.ReplyPractice;
 import dev.ticketmine.tables.RootCauses;
 import dev.ticketmine.tables.ServiceMetrics;
 import dev.ticketmine.tables.TagAudit;
@@ -90,20 +92,36 @@ final class ReportTables {
         shown(Recommendations.SCHEMA, Recommendations.PRIORITY, ReportRows::recommendation),
         top(TagAudit.SCHEMA, TagAudit.CONVERSATION_COUNT, ROWS, figures::tag),
         top(TagChanges.SCHEMA, TagChanges.CONVERSATION_COUNT, ROWS, figures::tagChange),
-        lake
-            .read(ServiceMetrics.SCHEMA)
-            .filter("scope in ('all', 'channel') and period in ('all', 'month')")
-            .orderBy(ServiceMetrics.METRIC, "scope", "scope_value", "period", "period_start_date")
-            .limit(10 * ROWS)
-            .collectAsList()
-            .stream()
-            .map(ReportRows::metric)
+        Stream.concat(service(), practice())
             .flatMap(metric -> new MetricDisclosure(disclosure).of(metric).stream())
             .toList(),
         shown(Drafts.SCHEMA, Drafts.REPLY_COUNT, figures::draft).stream()
             .flatMap(Optional::stream)
             .toList(),
         quality());
+  }
+
+  private Stream<Metric> service() {
+    return lake
+        .read(ServiceMetrics.SCHEMA)
+        .filter(
+            "scope in ('all', 'channel') and period = 'all'"
+                + " or scope = 'all' and period = 'month' and metric = 'contacts_per_100_orders'")
+        .orderBy(ServiceMetrics.METRIC, "scope", "scope_value", "period", "period_start_date")
+        .limit(10 * ROWS)
+        .collectAsList()
+        .stream()
+        .map(ReportRows::metric);
+  }
+
+  private Stream<Metric> practice() {
+    return lake
+        .read(ReplyPractice.SCHEMA)
+        .filter("scope = 'all'")
+        .orderBy(ReplyPractice.MARK)
+        .collectAsList()
+        .stream()
+        .map(ReportRows::practice);
   }
 
   private Archive archive() {

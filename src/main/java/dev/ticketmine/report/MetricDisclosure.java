@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
  * conversations are known, so only they are compared with the floor.
  */
 public final class MetricDisclosure {
-  /** Figures of one conversation. */
-  private static final Set<String> OF_ONE = Set.of("first_response_minutes_max");
+  /** Figures of one conversation end so. */
+  private static final String OF_ONE = "_max";
 
   private static final Set<String> COUNTS = Set.of("conversations", "contacts_per_100_orders");
   private static final Pattern SHARE = Pattern.compile(".*_(?:share|rate)(?:_.*)?");
@@ -32,7 +32,7 @@ public final class MetricDisclosure {
   /** Returns a figure as far as it is shown. */
   public Optional<Metric> of(Metric metric) {
     Floor floor = disclosure.floor();
-    if (metric.value() == null || OF_ONE.contains(metric.name()) || !floor.admits(base(metric))) {
+    if (metric.value() == null || metric.name().endsWith(OF_ONE) || !floor.admits(base(metric))) {
       return Optional.empty();
     }
     long count = floor.rounded(metric.count());

@@ -23,6 +23,8 @@ public final class ServiceView {
           Map.entry("first_response_minutes_p90", Unit.MINUTES),
           Map.entry("first_response_minutes_max", Unit.MINUTES),
           Map.entry("first_response_share_within_target", Unit.SHARE),
+          Map.entry("first_response_business_minutes_median", Unit.MINUTES),
+          Map.entry("longest_wait_minutes_median", Unit.MINUTES),
           Map.entry("resolution_hours_median", Unit.HOURS),
           Map.entry("handle_minutes_median", Unit.MINUTES),
           Map.entry("replies_to_resolution_mean", Unit.NUMBER),
@@ -47,6 +49,22 @@ public final class ServiceView {
     this.wording = wording;
   }
 
+  /** What replies do, in the order in which a good one does it; then promises. */
+  private static final List<String> REPLIES =
+      List.of(
+          "listens",
+          "acknowledges",
+          "apologises",
+          "takes_ownership",
+          "thanks",
+          "explains",
+          "gives_next_step",
+          "sets_expectation",
+          "apologises_without_next_step",
+          "is_curt",
+          "keeps_promised_reply",
+          "keeps_promised_action");
+
   /** A figure in words. */
   public record Figure(String name, String value, String base) {}
 
@@ -64,6 +82,20 @@ public final class ServiceView {
       }
     }
     return figures;
+  }
+
+  /** Returns what share of the replies, or of the promises in them, does what. */
+  public List<Figure> replies() {
+    return REPLIES.stream()
+        .map(mark -> find("replies_" + mark + "_share", "all", ""))
+        .filter(metric -> metric != null)
+        .map(
+            metric ->
+                new Figure(
+                    wording.name("metric", metric.name()),
+                    written(metric, Unit.SHARE),
+                    wording.number(metric.count())))
+        .toList();
   }
 
   /** A channel with its figures, in the order of {@link #channelHeads}. */

@@ -133,6 +133,9 @@ final class ReportFixture {
     metrics.add(metric("first_response_share_within_target", 0.782, 1_921));
     metrics.add(metric("resolution_hours_median", 19.4, 1_702));
     metrics.add(metric("one_touch_share", 0.41, 1_702));
+    metrics.add(metric("first_response_business_minutes_median", 34, 1_921));
+    metrics.add(metric("replies_acknowledges_share", 0.25, 3_897));
+    metrics.add(metric("replies_keeps_promised_reply_share", 0.61, 420));
     metrics.add(metric("csat_mean", 3.87, 611));
     metrics.add(metric("csat_low_share", 0.19, 611));
     double[] shares = {0.11, 0.08, 0.12, 0.23, 0.46};

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportWriterTest {
@@ -67,6 +68,21 @@ class ReportWriterTest {
       assertThat(page.select("[href], [src]"))
           .allMatch(element -> !element.attr("href").contains(":") && !element.hasAttr("src"));
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "de|Zeigt Verständnis|25 %|Versprochene Antwort kam rechtzeitig|61 %|Erste Antwort, Median in Geschäftszeit",
+        "en|Acknowledges|25%|Promised reply came in time|61%|First response, median in business time"
+      })
+  void saysWhatRepliesDo(
+      String language, String mark, String share, String promise, String kept, String median)
+      throws IOException {
+    String service = index(language).selectFirst("section[aria-labelledby=service]").text();
+    assertThat(service.replace('\u00A0', ' '))
+        .contains(mark + " " + share, promise + " " + kept, median + " 34");
   }
 
   @Test
