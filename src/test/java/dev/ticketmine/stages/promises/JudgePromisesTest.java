@@ -70,8 +70,30 @@ class JudgePromisesTest {
   private static Dataset<Row> moods(SparkSession spark) {
     return spark.createDataFrame(
         List.of(
-            RowFactory.create("lost-1", "lost", "negative", -0.5, 0.6, new String[] {}),
-            RowFactory.create("sent-1", "sent", "positive", 0.5, 0.0, new String[] {})),
+            RowFactory.create(
+                "lost-1",
+                "lost",
+                "negative",
+                -0.5,
+                0.6,
+                new String[] {},
+                null,
+                null,
+                null,
+                null,
+                null),
+            RowFactory.create(
+                "sent-1",
+                "sent",
+                "positive",
+                0.5,
+                0.0,
+                new String[] {},
+                null,
+                null,
+                null,
+                null,
+                null)),
         MessageMood.SCHEMA.columns());
   }
 

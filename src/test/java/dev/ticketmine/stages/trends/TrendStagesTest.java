@@ -59,7 +59,7 @@ class TrendStagesTest {
     topics.add(RowFactory.create(id, topic, true));
     moods.add(
         RowFactory.create(
-            id, state, 0.0, 0.0, null, false, 0.0, state, state, state, null, "none"));
+            id, state, 0.0, 0.0, null, false, 0.0, state, state, state, null, "none", null, null));
   }
 
   private Dataset<Row> weeks(SparkSession spark, List<Row> orders, int partitions) {
