@@ -1,13 +1,12 @@
 package dev.ticketmine.text;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -27,22 +26,27 @@ public final class WordLists {
   /** Reads a list with one entry, possibly of several words, in each line. */
   public static Set<String> lines(String name) {
     Set<String> lines = new LinkedHashSet<>();
+    entries(name).forEach(entry -> lines.add(entry.strip()));
+    return Collections.unmodifiableSet(lines);
+  }
+
+  /** Reads a table: the tab-separated fields of each line, in order. */
+  public static List<String[]> fields(String name) {
+    return entries(name).stream().map(line -> line.split("\t")).toList();
+  }
+
+  private static List<String> entries(String name) {
     try (InputStream stream = WordLists.class.getResourceAsStream(name)) {
       if (stream == null) {
         throw new IllegalStateException("The word list '%s' is not built in.".formatted(name));
       }
-      BufferedReader reader =
-          new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        String entry = line.strip();
-        if (!entry.isEmpty() && !entry.startsWith("#")) {
-          lines.add(entry);
-        }
-      }
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .toList();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException("Cannot read the word list '%s'.".formatted(name), e);
     }
-    return Collections.unmodifiableSet(lines);
   }
 
   private WordLists() {}

@@ -61,6 +61,14 @@ public final class Child {
         "-D" + HaltAt.NOTES + "=" + notes);
   }
 
+  /** Returns the options of a process that copies a lake at every place into a folder. */
+  public static List<String> copying(Path lake, Path copies) {
+    return List.of(
+        "-D" + Checkpoint.PROPERTY + "=" + CopyAt.class.getName(),
+        "-D" + CopyAt.LAKE + "=" + lake,
+        "-D" + CopyAt.COPIES + "=" + copies);
+  }
+
   /** Returns the option of a process whose classes will be ready when later ones start. */
   public static String preparing() {
     return "-XX:ArchiveClassesAtExit=" + ChildClasses.archive();

@@ -18,14 +18,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Processes that halt at every place of a night; the night is run again and ends as an undisturbed
- * one does, while a reader looks at the lake every 10 ms. Profile {@code faults}; {@code
- * -Dticketmine.rounds=10} does it ten times over.
+ * Processes that halt at every place of a short night; the night is run again and ends as an
+ * undisturbed one does, while a reader looks at the lake every 10 ms. Profile {@code faults};
+ * {@code -Dticketmine.rounds=10} does it ten times over. Whole nights: {@code WholeNightFaults}.
  */
 @ExtendWith(SparkExtension.class)
 class NightFaults {
   private static final int ROUNDS = Integer.getInteger("ticketmine.rounds", 1);
-  private static final String MAIN = "dev.ticketmine.cli.Main";
 
   @TempDir private Path folder;
 
@@ -34,30 +33,6 @@ class NightFaults {
     Path template = folder.resolve("template");
     ShortNight.run(spark, template, ShortNight.FIRST);
     haltEverywhere(spark, template, ShortNight::second);
-  }
-
-  @Test
-  void everyPlaceOfAWholeNight(SparkSession spark) throws Exception {
-    Path sample = folder.resolve("sample");
-    run(List.of(MAIN, "sample", "--out=" + sample, "--conversations=60", "--nights=1"), List.of());
-    Path template = folder.resolve("template");
-    Path first = sample.resolve("archive/conversations.jsonl");
-    run(night(sample, first, "2026-02-28", template), List.of());
-    Path second = sample.resolve("archive/2026-03-01.jsonl");
-    haltEverywhere(spark, template, lake -> night(sample, second, "2026-03-01", lake));
-  }
-
-  private static List<String> night(Path sample, Path archive, String date, Path lake) {
-    return List.of(
-        MAIN,
-        "nightly",
-        "--date=" + date,
-        "--archive=" + archive,
-        "--articles=" + sample.resolve("articles"),
-        "--orders=" + sample.resolve("orders.csv"),
-        "--events=" + sample.resolve("events.csv"),
-        "--lake=" + lake,
-        "--master=local[2]");
   }
 
   private void haltEverywhere(

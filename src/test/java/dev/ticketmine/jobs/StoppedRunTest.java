@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A short night that is stopped at every place, again and again, before it may run to its end. The
- * profile {@code faults} kills processes and does whole nights: {@link NightFaults}.
+ * profile {@code faults} kills processes ({@link NightFaults}) and does whole nights.
  */
 @ExtendWith(SparkExtension.class)
 class StoppedRunTest {

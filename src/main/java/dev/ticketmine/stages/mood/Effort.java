@@ -94,8 +94,10 @@ final class Effort {
 
   /** Whether the customer had written a week or less before, and whether elsewhere. */
   private static Dataset<Row> contacts(Dataset<Row> conversations) {
+    // Conversations without a customer are alone each, or all of them would be one partition.
     WindowSpec ofCustomer =
-        Window.partitionBy(col(Conversations.CUSTOMER_KEY))
+        Window.partitionBy(
+                coalesce(col(Conversations.CUSTOMER_KEY), col(Conversations.CONVERSATION_ID)))
             .orderBy(col(Conversations.CREATED_AT), col(Conversations.CONVERSATION_ID));
     Column created = unix_seconds(col(Conversations.CREATED_AT));
     Column isSoon = created.minus(lag(created, 1).over(ofCustomer)).leq(RECONTACT_SECONDS);

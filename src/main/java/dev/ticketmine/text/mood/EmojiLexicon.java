@@ -1,5 +1,6 @@
 package dev.ticketmine.text.mood;
 
+import dev.ticketmine.text.WordLists;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -12,7 +13,7 @@ final class EmojiLexicon {
   /** Reads {@code emoji.tsv}: sign, strength. */
   static EmojiLexicon load() {
     EmojiLexicon lexicon = new EmojiLexicon();
-    for (String[] fields : LexiconFiles.read("emoji.tsv")) {
+    for (String[] fields : WordLists.fields("/lexicon/mood/emoji.tsv")) {
       lexicon.strengths.put(fields[0], Double.parseDouble(fields[1]));
     }
     return lexicon;

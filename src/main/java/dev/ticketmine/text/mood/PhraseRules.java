@@ -1,5 +1,6 @@
 package dev.ticketmine.text.mood;
 
+import dev.ticketmine.text.WordLists;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -38,7 +39,7 @@ final class PhraseRules {
   /** Reads the rules of a resource of this package's lexicon folder. */
   static PhraseRules load(String resource) {
     PhraseRules rules = new PhraseRules();
-    for (String[] fields : LexiconFiles.read(resource)) {
+    for (String[] fields : WordLists.fields("/lexicon/mood/" + resource)) {
       double value = fields.length > 2 ? Double.parseDouble(fields[2]) : 0;
       for (String phrase : fields[1].split(";")) {
         rules.add(new Rule(fields[0], PhrasePattern.parse(phrase), value));

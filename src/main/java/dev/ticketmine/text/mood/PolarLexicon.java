@@ -1,5 +1,6 @@
 package dev.ticketmine.text.mood;
 
+import dev.ticketmine.text.WordLists;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +46,7 @@ final class PolarLexicon {
   /** Reads the word list of a language. */
   static PolarLexicon load(String language) {
     PolarLexicon lexicon = new PolarLexicon(Inflection.of(language));
-    for (String[] fields : LexiconFiles.read("words-" + language + ".tsv")) {
+    for (String[] fields : WordLists.fields("/lexicon/mood/words-" + language + ".tsv")) {
       String flag = fields.length > 2 ? fields[2] : "";
       Entry entry = new Entry(Double.parseDouble(fields[1]), !flag.isEmpty(), flag.equals("f"));
       lexicon.add(Folding.fold(fields[0]), entry);

@@ -112,6 +112,7 @@ public final class ReplyMarkers {
   /** A phrase that repeats, strong by itself, or weak with a word of the customer's beside it. */
   private Optional<Span> listens(Words words, String text, String turn, List<Hit> hits) {
     Set<String> terms = null;
+    int read = -1;
     for (Hit hit : hits) {
       if (hit.rule().kind().equals("listens")) {
         if (hit.rule().value() > 0) {
@@ -120,13 +121,18 @@ public final class ReplyMarkers {
         if (terms == null) {
           terms = new HashSet<>(TermAnalyzer.of(language).terms(turn));
         }
-        Span sentence = sentence(words, words.sentence(hit.first()));
-        if (TermAnalyzer.of(language).terms(sentence.in(text)).stream().anyMatch(terms::contains)) {
+        int sentence = words.sentence(hit.first());
+        if (sentence != read && names(sentence(words, hit.first()).in(text), terms)) {
           return Optional.of(span(words, hit));
         }
+        read = sentence;
       }
     }
     return Optional.empty();
+  }
+
+  private boolean names(String sentence, Set<String> terms) {
+    return TermAnalyzer.of(language).terms(sentence).stream().anyMatch(terms::contains);
   }
 
   /** "Not your fault" blames nobody. */
@@ -149,14 +155,21 @@ public final class ReplyMarkers {
     return Optional.empty();
   }
 
+  /** The first explanation in the sentence of a refusal or beside it. */
   private static Optional<Span> reason(Words words, List<Hit> hits) {
-    for (Hit refusal : hits) {
-      for (Hit reason : hits) {
-        if (refusal.rule().kind().equals("refusal")
-            && reason.rule().kind().equals("explains")
-            && Math.abs(words.sentence(refusal.first()) - words.sentence(reason.first())) <= 1) {
-          return Optional.of(span(words, reason));
-        }
+    Set<Integer> refusals = new HashSet<>();
+    for (Hit hit : hits) {
+      if (hit.rule().kind().equals("refusal")) {
+        refusals.add(words.sentence(hit.first()));
+      }
+    }
+    for (Hit hit : hits) {
+      int sentence = words.sentence(hit.first());
+      if (hit.rule().kind().equals("explains")
+          && (refusals.contains(sentence)
+              || refusals.contains(sentence - 1)
+              || refusals.contains(sentence + 1))) {
+        return Optional.of(span(words, hit));
       }
     }
     return Optional.empty();
@@ -166,15 +179,16 @@ public final class ReplyMarkers {
     return new Span(words.start(hit.first()), words.end(hit.last()));
   }
 
-  private static Span sentence(Words words, int number) {
-    int start = -1;
-    int end = -1;
-    for (int i = 0; i < words.size(); i++) {
-      if (words.sentence(i) == number) {
-        start = start < 0 ? words.start(i) : start;
-        end = words.end(i);
-      }
+  private static Span sentence(Words words, int word) {
+    int number = words.sentence(word);
+    int first = word;
+    int last = word;
+    while (first > 0 && words.sentence(first - 1) == number) {
+      first--;
     }
-    return new Span(start, end);
+    while (last + 1 < words.size() && words.sentence(last + 1) == number) {
+      last++;
+    }
+    return new Span(words.start(first), words.end(last));
   }
 }

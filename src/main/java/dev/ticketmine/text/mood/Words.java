@@ -20,6 +20,9 @@ final class Words {
   /** A sentence or line ends before the word. */
   static final int SENTENCE_BREAK = 2;
 
+  /** No word of either language has more letters; what is longer is no word. */
+  private static final int LONGEST_WORD = 64;
+
   // Letters of the alphabet stand first in the classes because Unicode classes are slow to look up.
   private static final Pattern PIECE =
       Pattern.compile(
@@ -88,7 +91,8 @@ final class Words {
 
   private void add(Matcher piece, String found, int before) {
     boolean picture = piece.start(EMOJI) >= 0 || piece.start(SMILEY) >= 0;
-    String word = picture ? found : Folding.fold(found);
+    String read = found.length() > LONGEST_WORD ? found.substring(0, LONGEST_WORD) : found;
+    String word = picture ? found : Folding.fold(read);
     if (piece.start(PLACEHOLDER) >= 0) {
       word = "x" + Folding.fold(piece.group(TYPE));
     } else if (piece.start(NUMBER) >= 0) {

@@ -1,5 +1,6 @@
 package dev.ticketmine.text.time;
 
+import dev.ticketmine.text.WordLists;
 import dev.ticketmine.text.time.Promise.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,7 +39,7 @@ final class CommitmentRules {
 
   private CommitmentRules(String language) {
     Map<String, String> macros = new LinkedHashMap<>();
-    for (String[] line : RuleLines.read("promises-" + language + ".tsv")) {
+    for (String[] line : WordLists.fields("/lexicon/time/promises-" + language + ".tsv")) {
       if (line[0].equals("macro")) {
         macros.put(line[1], line[2]);
       } else {

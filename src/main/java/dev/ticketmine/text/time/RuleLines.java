@@ -1,42 +1,19 @@
 package dev.ticketmine.text.time;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Reads the tab-separated rules under {@code lexicon/time}, and makes patterns of them. */
+/** Makes patterns of the rules under {@code lexicon/time}, and texts that they can meet. */
 final class RuleLines {
-  private static final String FOLDER = "/lexicon/time/";
   private static final Map<String, String> SPELLINGS =
       Map.of("ä", "(?:ä|ae)", "ö", "(?:ö|oe)", "ü", "(?:ü|ue)", "ß", "(?:ß|ss)");
 
-  /** Returns the fields of every line that is neither blank nor a comment. */
-  static List<String[]> read(String name) {
-    try (InputStream in = RuleLines.class.getResourceAsStream(FOLDER + name)) {
-      if (in == null) {
-        throw new IllegalStateException("Missing resource " + FOLDER + name);
-      }
-      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(line -> line.split("\t"))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + FOLDER + name, e);
-    }
-  }
-
   /**
-   * Makes a pattern for lower-case text: names in braces are replaced, umlauts may be spelt out.
+   * Makes a pattern for lower-case text: names in braces are replaced, umlauts may be spelt out;
+   * digits are those of ASCII, which are all that numbers are read from.
    */
   static Pattern pattern(String source, Map<String, String> names) {
-    String regex = source;
+    String regex = source.replace("\\d", "[0-9]");
     for (Map.Entry<String, String> name : names.entrySet()) {
       regex = regex.replace("{" + name.getKey() + "}", name.getValue());
     }

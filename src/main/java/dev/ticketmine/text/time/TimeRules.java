@@ -1,6 +1,7 @@
 package dev.ticketmine.text.time;
 
 import dev.ticketmine.text.Span;
+import dev.ticketmine.text.WordLists;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -42,7 +43,7 @@ final class TimeRules {
   private final TimeWindows windows;
 
   private TimeRules(String language) {
-    List<String[]> lines = RuleLines.read("times-" + language + ".tsv");
+    List<String[]> lines = WordLists.fields("/lexicon/time/times-" + language + ".tsv");
     Map<String, String> names = new LinkedHashMap<>();
     for (String kind : WORD_KINDS) {
       words.put(kind, new HashMap<>());
