@@ -3,6 +3,7 @@ package dev.ticketmine.evaluation;
 import dev.ticketmine.errors.UserException;
 import dev.ticketmine.pipeline.TableSchema;
 import dev.ticketmine.tables.Alerts;
+import dev.ticketmine.tables.CauseMentions;
 import dev.ticketmine.tables.ContentGaps;
 import dev.ticketmine.tables.ConversationMood;
 import dev.ticketmine.tables.ConversationTopics;
@@ -68,6 +69,7 @@ public final class Evaluator {
     score("topics", TopicAssignments.SCHEMA, Evaluator::unclear);
     score("gaps", ContentGaps.SCHEMA, r -> GapScores.of(truth, topics, PublishedRows.gaps(r)));
     score("causes", RootCauses.SCHEMA, r -> CauseScores.of(truth, topics, PublishedRows.causes(r)));
+    score("causes", CauseMentions.SCHEMA, rows -> statedCauses(topics, primary, rows));
     score("tags", TagChanges.SCHEMA, rows -> tags(topics, rows));
     score("mood", MessageMood.SCHEMA, this::polarity);
     score("mood", ConversationMood.SCHEMA, this::states);
@@ -120,6 +122,17 @@ public final class Evaluator {
     Map<String, String> labels =
         tables.apply(Topics.SCHEMA).map(PublishedRows::topicsByLabel).orElse(Map.of());
     return TagScores.of(truth, topics, labels, PublishedRows.tagChanges(rows));
+  }
+
+  private List<Score> statedCauses(
+      TopicMap topics, Map<String, String> primary, Dataset<Row> mentions) {
+    return tables
+        .apply(RootCauses.SCHEMA)
+        .map(
+            causes ->
+                StatedCauseScores.of(
+                    truth, topics, PublishedRows.statedCauses(causes, mentions, primary)))
+        .orElse(List.of());
   }
 
   private List<Score> polarity(Dataset<Row> rows) {

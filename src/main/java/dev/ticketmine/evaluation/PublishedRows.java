@@ -3,8 +3,10 @@ package dev.ticketmine.evaluation;
 import dev.ticketmine.evaluation.AlertScores.Alert;
 import dev.ticketmine.evaluation.CauseScores.Cause;
 import dev.ticketmine.evaluation.GapScores.Gap;
+import dev.ticketmine.evaluation.StatedCauseScores.StatedCause;
 import dev.ticketmine.evaluation.TagScores.Change;
 import dev.ticketmine.tables.Alerts;
+import dev.ticketmine.tables.CauseMentions;
 import dev.ticketmine.tables.ContentGaps;
 import dev.ticketmine.tables.RootCauses;
 import dev.ticketmine.tables.ServiceMetrics;
@@ -17,7 +19,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -85,6 +89,31 @@ final class PublishedRows {
               row.getAs(RootCauses.ATTRIBUTE_VALUE)));
     }
     return causes;
+  }
+
+  /** Returns the causes of kind phrase with the conversations of their topic that state them. */
+  static List<StatedCause> statedCauses(
+      Dataset<Row> causes, Dataset<Row> mentions, Map<String, String> primary) {
+    Map<String, String> topics = new TreeMap<>();
+    for (Row row :
+        causes.filter(functions.col(RootCauses.KIND).equalTo("phrase")).collectAsList()) {
+      topics.put(row.getAs(RootCauses.CAUSE_ID), row.getAs(RootCauses.TOPIC_ID));
+    }
+    Map<String, Set<String>> members = new TreeMap<>();
+    for (Row row :
+        having(
+            mentions.select(CauseMentions.CAUSE_ID, CauseMentions.CONVERSATION_ID).distinct(),
+            CauseMentions.CONVERSATION_ID,
+            primary.keySet())) {
+      String cause = row.getAs(CauseMentions.CAUSE_ID);
+      String conversation = row.getAs(CauseMentions.CONVERSATION_ID);
+      if (topics.get(cause).equals(primary.get(conversation))) {
+        members.computeIfAbsent(cause, id -> new TreeSet<>()).add(conversation);
+      }
+    }
+    return topics.entrySet().stream()
+        .map(e -> new StatedCause(e.getValue(), members.getOrDefault(e.getKey(), Set.of())))
+        .toList();
   }
 
   static List<Change> tagChanges(Dataset<Row> rows) {

@@ -7,13 +7,19 @@ import dev.ticketmine.pipeline.Night;
 import dev.ticketmine.stages.causes.AttributeCauses;
 import dev.ticketmine.stages.causes.CauseOptions;
 import dev.ticketmine.stages.causes.EventCauses;
+import dev.ticketmine.stages.causes.StatedCauses;
 import dev.ticketmine.tables.Alerts;
+import dev.ticketmine.tables.CauseMentions;
 import dev.ticketmine.tables.ConversationTopics;
 import dev.ticketmine.tables.Conversations;
 import dev.ticketmine.tables.Events;
+import dev.ticketmine.tables.Messages;
 import dev.ticketmine.tables.Questions;
 import dev.ticketmine.tables.RootCauses;
 import dev.ticketmine.tables.TopicAssignments;
+import dev.ticketmine.tables.Topics;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -42,7 +48,24 @@ final class CausesJob implements Job {
                 CauseOptions.defaults())
             .apply(ShownTopics.of(lake, ConversationTopics.SCHEMA));
     Dataset<Row> events = new EventCauses(lake.read(Events.SCHEMA)).apply(lake.read(Alerts.SCHEMA));
-    long rows = lake.write(RootCauses.SCHEMA, attributes.unionByName(events), night);
-    return JobResult.of(RootCauses.SCHEMA.name(), rows);
+    StatedCauses stated =
+        new StatedCauses(
+            lake.read(Messages.SCHEMA),
+            lake.read(Conversations.SCHEMA),
+            ShownTopics.of(lake, ConversationTopics.SCHEMA),
+            lake.read(Topics.SCHEMA),
+            lake.read(Questions.SCHEMA),
+            lake.read(TopicAssignments.SCHEMA),
+            CauseOptions.stated());
+    Map<String, Long> written = new LinkedHashMap<>();
+    written.put(
+        RootCauses.SCHEMA.name(),
+        lake.write(
+            RootCauses.SCHEMA, attributes.unionByName(events).unionByName(stated.causes()), night));
+    written.put(
+        CauseMentions.SCHEMA.name(),
+        lake.write(CauseMentions.SCHEMA, stated.mentions(lake.read(RootCauses.SCHEMA)), night));
+    stated.release();
+    return new JobResult(written);
   }
 }

@@ -14,6 +14,7 @@ import dev.ticketmine.stages.recommend.WriteDrafts;
 import dev.ticketmine.stages.redact.PlainPlaceholders;
 import dev.ticketmine.tables.Alerts;
 import dev.ticketmine.tables.Articles;
+import dev.ticketmine.tables.CauseMentions;
 import dev.ticketmine.tables.ContentGaps;
 import dev.ticketmine.tables.ConversationMood;
 import dev.ticketmine.tables.ConversationTopics;
@@ -95,7 +96,12 @@ public final class RecommendJob implements Job {
         GroupSizes.SCHEMA.name(),
         lake.write(
             GroupSizes.SCHEMA,
-            new CountGroups(conversationTopics, mood, lake.read(RootCauses.SCHEMA), night.zone())
+            new CountGroups(
+                    conversationTopics,
+                    mood,
+                    lake.read(RootCauses.SCHEMA),
+                    lake.read(CauseMentions.SCHEMA),
+                    night.zone())
                 .apply(conversations),
             night));
     ArchiveSpan span = ArchiveSpan.of(lake, night);

@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 
 /** Turns rows into records of a report, with the figures that may be shown. */
@@ -84,15 +86,43 @@ final class ReportFigures {
   Optional<Cause> cause(Row row) {
     Cause cause = ReportRows.cause(row);
     // Everybody knows an event; how many asked in its week need not be known.
-    return cause.kind().equals("attribute")
-        ? disclosure
+    return cause.kind().equals("event")
+        ? Optional.of(cause)
+        : disclosure
             .cause(
                 text(row, RootCauses.TOPIC_ID),
                 cause.id(),
                 count(row, RootCauses.KNOWN_COUNT),
                 count(row, RootCauses.OTHER_KNOWN_COUNT))
-            .map(shares -> with(cause, shares))
-        : Optional.of(cause);
+            .map(shares -> with(cause, shares));
+  }
+
+  /**
+   * Returns the causes without those that customers state of an attribute that stands out itself:
+   * it is one cause, shown in the customers' words.
+   */
+  static List<Cause> inOwnWords(List<Cause> causes) {
+    Map<String, Cause> stated =
+        causes.stream()
+            .filter(cause -> cause.kind().equals("phrase") && cause.attribute() != null)
+            .collect(Collectors.toMap(ReportFigures::named, cause -> cause));
+    Set<String> attributes =
+        causes.stream()
+            .filter(cause -> cause.kind().equals("attribute"))
+            .map(ReportFigures::named)
+            .collect(Collectors.toSet());
+    return causes.stream()
+        .filter(cause -> cause.kind().equals("attribute") || !attributes.contains(named(cause)))
+        .map(
+            cause ->
+                cause.kind().equals("attribute") && stated.containsKey(named(cause))
+                    ? cause.withQuotes(stated.get(named(cause)).quotes())
+                    : cause)
+        .toList();
+  }
+
+  private static String named(Cause cause) {
+    return cause.attribute() + "\n" + cause.value();
   }
 
   private static Cause with(Cause cause, CauseShares shares) {

@@ -172,9 +172,10 @@ final class ReportTables {
               String id = Cells.text(row, Topics.TOPIC_ID);
               return figures.topic(
                   row,
-                  causes.getOrDefault(id, List.of()).stream()
-                      .flatMap(cause -> figures.cause(cause).stream())
-                      .toList(),
+                  ReportFigures.inOwnWords(
+                      causes.getOrDefault(id, List.of()).stream()
+                          .flatMap(cause -> figures.cause(cause).stream())
+                          .toList()),
                   gaps.getOrDefault(id, List.of()).stream()
                       .map(gap -> figures.gap(gap, titles))
                       .toList(),

@@ -265,8 +265,11 @@ public final class ReportView {
   /** A cause in words: attribute and value, a dated event, or its label. */
   public String label(Cause cause) {
     String label = Objects.requireNonNullElse(cause.label(), cause.value());
-    if (cause.kind().equals("attribute") && cause.attribute() != null) {
+    if (!cause.kind().equals("event") && cause.attribute() != null) {
       return attribute(cause.attribute()) + ": " + cause.value();
+    }
+    if (cause.kind().equals("phrase")) {
+      return t("quote", label);
     }
     Matcher dated = DATED.matcher(label);
     return dated.matches()

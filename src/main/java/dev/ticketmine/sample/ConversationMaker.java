@@ -4,13 +4,15 @@ import dev.ticketmine.sample.Attributes.Drawn;
 import dev.ticketmine.sample.Dialogue.End;
 import dev.ticketmine.sample.RecentContacts.Contact;
 import dev.ticketmine.sample.SampleConversation.Rating;
+import dev.ticketmine.sample.Scenario.Spike;
+import dev.ticketmine.sample.Scene.Said;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes one conversation after the other, in the order of their start. */
 final class ConversationMaker {
@@ -76,7 +78,7 @@ final class ConversationMaker {
     Person person = bank.people().person(options, personNumber);
     Drawn drawn = bank.attributes().draw(chief, week, person.language(), dice);
     String channel = channel(isSame, dice);
-    List<String> stated = stated(drawn, person.language(), dice);
+    Optional<Said> said = said(drawn, person.language(), dice);
     Scene scene =
         new Scene(
             chief,
@@ -85,7 +87,7 @@ final class ConversationMaker {
             dice.pick(bank.people().agents()),
             channel,
             created,
-            stated,
+            said,
             feeling(chief, week, dice),
             isSame);
     return finished(number, scene, drawn, week, dice);
@@ -102,14 +104,18 @@ final class ConversationMaker {
         : customers++;
   }
 
-  private static List<String> stated(Drawn drawn, String language, Dice dice) {
-    List<String> sentences = new ArrayList<>();
+  private static Optional<Said> said(Drawn drawn, String language, Dice dice) {
     if (drawn.spike().isPresent() && dice.chance(0.6)) {
-      sentences.add(dice.pick(drawn.spike().get().said().get(language)));
-    } else if (!drawn.causes().isEmpty() && dice.chance(0.5)) {
-      sentences.add(dice.pick(dice.pick(drawn.causes()).stated().get(language)));
+      Spike spike = drawn.spike().get();
+      return Optional.of(
+          new Said(dice.pick(spike.said().get(language)), spike.attribute(), spike.value()));
     }
-    return sentences;
+    if (!drawn.causes().isEmpty() && dice.chance(0.5)) {
+      Intent.Cause cause = dice.pick(drawn.causes());
+      return Optional.of(
+          new Said(dice.pick(cause.stated().get(language)), cause.attribute(), cause.value()));
+    }
+    return Optional.empty();
   }
 
   private String feeling(Intent intent, int week, Dice dice) {
@@ -156,6 +162,9 @@ final class ConversationMaker {
         drawn.attributes(),
         messages,
         intents,
+        scene.said().stream()
+            .map(said -> new Attributes.Implied(said.attribute(), said.value()))
+            .toList(),
         dialogue.state());
   }
 

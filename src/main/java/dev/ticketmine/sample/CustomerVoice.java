@@ -46,7 +46,7 @@ final class CustomerVoice {
     }
     body.addAll(matter(isShort));
     if (!isShort || dice.chance(0.3)) {
-      body.addAll(scene.stated());
+      scene.said().ifPresent(said -> body.add(said.sentence()));
     }
     feeling().ifPresent(pool -> body.add(phrases.pick("feelings." + pool, dice)));
     if (!scene.channel().equals("social") && dice.chance(0.3)) {

@@ -10,6 +10,7 @@ import java.util.Map;
  * @param statedLanguage what the archive says; null in some
  * @param closedAt null while open
  * @param intents chief one first
+ * @param stated causes that the customer states
  */
 record SampleConversation(
     String id,
@@ -26,6 +27,7 @@ record SampleConversation(
     Map<String, String> attributes,
     List<SampleMessage> messages,
     List<Intent> intents,
+    List<Attributes.Implied> stated,
     String state) {
 
   /** What the customer rated; each null if not given. */
@@ -64,6 +66,7 @@ record SampleConversation(
         attributes,
         messages.stream().filter(message -> message.sentAt().isBefore(moment)).toList(),
         intents,
+        stated,
         state);
   }
 
@@ -84,6 +87,7 @@ record SampleConversation(
         attributes,
         messages.subList(0, messages.size() - 1),
         intents,
+        stated,
         state);
   }
 }

@@ -1,13 +1,13 @@
 package dev.ticketmine.sample;
 
 import java.time.ZonedDateTime;
-import java.util.List;
+import java.util.Optional;
 
 /**
  * What a conversation is going to be about, before anybody speaks.
  *
  * @param second another intent that the customer brings along; null in most
- * @param stated sentences in which the customer says what may have caused it
+ * @param said what the customer says may have caused it
  * @param feeling how the customer comes: angry, worried, confused or neutral
  * @param isRepeat whether the customer wrote about the same a few days ago
  */
@@ -18,9 +18,12 @@ record Scene(
     Agent agent,
     String channel,
     ZonedDateTime createdAt,
-    List<String> stated,
+    Optional<Said> said,
     String feeling,
     boolean isRepeat) {
+
+  /** A sentence about a cause. */
+  record Said(String sentence, String attribute, String value) {}
 
   String language() {
     return person.language();

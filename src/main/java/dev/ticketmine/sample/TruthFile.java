@@ -113,6 +113,11 @@ final class TruthFile {
     json.writeStringField("state", conversation.state());
     json.writeBooleanField("recovered", conversation.isRecovered());
     end();
+    for (Attributes.Implied stated : conversation.stated()) {
+      cause("stated_cause", conversation.intents().get(0).id(), stated.attribute(), stated.value());
+      json.writeStringField("conversation_id", conversation.id());
+      end();
+    }
     start("service");
     new ServiceTruth(conversation).write(json);
     end();

@@ -39,6 +39,7 @@ public final class Catalogue {
           TopicWeeks.SCHEMA,
           Alerts.SCHEMA,
           RootCauses.SCHEMA,
+          CauseMentions.SCHEMA,
           ContactValues.SCHEMA,
           ArticleMatches.SCHEMA,
           ContentGaps.SCHEMA,

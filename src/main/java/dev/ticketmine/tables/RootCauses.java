@@ -19,13 +19,13 @@ public final class RootCauses {
   /** Phrase, attribute or event. */
   public static final String KIND = "kind";
 
-  /** Attribute; null for a phrase. */
+  /** Attribute; null for a phrase that names none. */
   public static final String ATTRIBUTE = "attribute";
 
   /** Value of the attribute, phrase or event. */
   public static final String ATTRIBUTE_VALUE = "attribute_value";
 
-  /** The cause in words. */
+  /** The cause in words; a quote for a phrase. */
   public static final String LABEL = "label";
 
   /** Conversations of the topic with this cause. */
@@ -73,9 +73,9 @@ public final class RootCauses {
               .add(CAUSE_ID, StringType, true, "SHA-256 of topic, kind, attribute and value")
               .add(TOPIC_ID, StringType, true, "topic")
               .add(KIND, StringType, true, "phrase, attribute or event")
-              .add(ATTRIBUTE, StringType, true, "attribute; null for a phrase")
+              .add(ATTRIBUTE, StringType, true, "attribute; null for a phrase that names none")
               .add(ATTRIBUTE_VALUE, StringType, true, "value of the attribute, phrase or event")
-              .add(LABEL, StringType, true, "the cause in words")
+              .add(LABEL, StringType, true, "the cause in words; a quote for a phrase")
               .add(SUPPORT, LongType, true, "conversations of the topic with this cause")
               .add(SHARE, DoubleType, true, "share of the topic's conversations with this cause")
               .add(SHARE_LOW, DoubleType, true, "lower end of the 95 % interval of the share")

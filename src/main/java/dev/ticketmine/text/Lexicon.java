@@ -25,6 +25,7 @@ import org.tartarus.snowball.ext.GermanStemmer;
 public final class Lexicon {
   private static final String ENTRIES = "/lexicon/de-en-support.tsv";
   private static final String STRONG_VERBS = "/lexicon/de-strong-verbs.tsv";
+  private static final WordMemo<String> STEMS = new WordMemo<>(Lexicon::stemmed);
 
   /**
    * A phrase of several words.
@@ -35,6 +36,7 @@ public final class Lexicon {
   record Phrase(List<String> stems, String english) {}
 
   private final Map<String, String> words;
+  private final WordMemo<Optional<String>> senses = new WordMemo<>(this::sense);
   private final Map<String, String> stems;
   private final Map<String, List<Phrase>> phrases;
   private final GermanVerbs verbs;
@@ -111,6 +113,10 @@ public final class Lexicon {
 
   /** Returns the stem of a normal form. */
   static String stem(String word) {
+    return STEMS.of(word);
+  }
+
+  private static String stemmed(String word) {
     GermanStemmer stemmer = new GermanStemmer();
     stemmer.setCurrent(word);
     stemmer.stem();
@@ -119,13 +125,17 @@ public final class Lexicon {
 
   /** Returns the English sense of a word in normal form, or nothing if no part of it is known. */
   Optional<String> english(String word) {
+    return senses.of(word);
+  }
+
+  private Optional<String> sense(String word) {
     Optional<String> simple = simple(word);
     if (simple.isPresent()) {
       return simple;
     }
     String folded = umlauts(word);
     if (!folded.equals(word)) {
-      Optional<String> umlaut = english(folded);
+      Optional<String> umlaut = sense(folded);
       if (umlaut.isPresent()) {
         return umlaut;
       }

@@ -53,20 +53,30 @@ public final class TermAnalyzer {
     return "en".equals(language) ? ENGLISH : OTHER;
   }
 
+  /** Returns the text without placeholders, addresses and mentions. */
+  public static String withoutPlaceholders(String text) {
+    return IGNORED.matcher(text).replaceAll(" ").replace('’', '\'');
+  }
+
   /** Returns the terms in the order of the text, with repetitions. */
   public List<String> terms(String text) {
+    List<String> terms = termsAndNumbers(text);
+    terms.removeIf(term -> term.length() == 1 || term.chars().noneMatch(Character::isLetter));
+    return terms;
+  }
+
+  /** Returns the terms, numbers and versions in the order of the text, with repetitions. */
+  public List<String> termsAndNumbers(String text) {
     List<String> terms = new ArrayList<>();
     if (text == null || text.isBlank()) {
       return terms;
     }
-    String plain = IGNORED.matcher(text).replaceAll(" ").replace('’', '\'');
+    String plain = withoutPlaceholders(text);
     try (TokenStream tokens = analyzer.tokenStream("text", plain)) {
       CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
       tokens.reset();
       while (tokens.incrementToken()) {
-        if (term.length() > 1 && term.chars().anyMatch(Character::isLetter)) {
-          terms.add(term.toString());
-        }
+        terms.add(term.toString());
       }
       tokens.end();
     } catch (IOException e) {

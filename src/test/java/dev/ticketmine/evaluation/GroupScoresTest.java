@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ticketmine.evaluation.AlertScores.Alert;
 import dev.ticketmine.evaluation.CauseScores.Cause;
 import dev.ticketmine.evaluation.GapScores.Gap;
+import dev.ticketmine.evaluation.StatedCauseScores.StatedCause;
 import dev.ticketmine.evaluation.TagScores.Change;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,14 @@ class GroupScoresTest {
     lines.add("{'kind':'tag','tag':'cool','fault':'bookmark','related':[],'intents':[]}");
     lines.add("{'kind':'tag','tag':'post','fault':'mixed','related':[],'intents':[]}");
     lines.add("{'kind':'missing_tag','intent':'late'}");
+    for (int n = 0; n < 17; n++) {
+      String stated = n < 5 ? "Fox" : n < 7 ? "Owl" : n > 11 ? "Card" : null;
+      if (stated != null) {
+        lines.add(
+            "{'kind':'stated_cause','intent':'%s','attribute':'x','value':'%s','conversation_id':'c%02d'}"
+                .formatted(n < 12 ? "late" : "bill", stated, n));
+      }
+    }
     lines.add("{'kind':'message','conversation_id':'c00','message_index':0,'polarity':'negative'}");
     lines.add("{'kind':'message','conversation_id':'c01','message_index':0,'polarity':'neutral'}");
     lines.add("{'kind':'reply','conversation_id':'c00','message_index':1,'thanks':true}");
@@ -125,6 +135,23 @@ class GroupScoresTest {
     assertThat(value(scores, "attribute_precision")).isEqualTo(0.5);
     assertThat(value(scores, "attribute_recall")).isEqualTo(0.5);
     assertThat(value(scores, "decoys_reported")).isEqualTo(1.0);
+  }
+
+  @Test
+  void statedCauses() {
+    List<Score> scores =
+        StatedCauseScores.of(
+            truth,
+            topics,
+            List.of(
+                new StatedCause("T1", Set.of("c00", "c01", "c02", "c05")),
+                new StatedCause("T1", Set.of("c00", "c09", "c10")),
+                // Half of them, but the topic stands for another intent.
+                new StatedCause("T3", Set.of("c12", "c13")),
+                new StatedCause("T3", Set.of())));
+    assertThat(value(scores, "stated_precision")).isEqualTo(0.25);
+    // Fox and Card are stated five times, Owl twice.
+    assertThat(value(scores, "stated_recall")).isEqualTo(0.5);
   }
 
   @Test

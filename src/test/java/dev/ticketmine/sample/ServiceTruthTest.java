@@ -42,6 +42,7 @@ class ServiceTruthTest {
             Map.of(),
             List.of(messages),
             List.of(),
+            List.of(),
             "neutral");
     StringWriter text = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(text)) {

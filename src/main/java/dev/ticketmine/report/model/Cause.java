@@ -7,9 +7,9 @@ import java.util.List;
  *
  * @param id id of the row in the table
  * @param kind phrase, attribute or event
- * @param attribute attribute; null for a phrase
+ * @param attribute attribute; null for a phrase that names none
  * @param value value of the attribute, phrase or event
- * @param label the cause in words
+ * @param label the cause in words; a quote for a phrase
  * @param support conversations of the topic with this cause; null if too few to show
  * @param share share of the topic's conversations with it
  * @param shareLow lower end of the 95 % interval of the share; may be null
@@ -32,4 +32,11 @@ public record Cause(
     Double baseShare,
     Double lift,
     List<String> quotes,
-    String strength) {}
+    String strength) {
+  /** Returns the cause with other quotes. */
+  public Cause withQuotes(List<String> others) {
+    return new Cause(
+        id, kind, attribute, value, label, support, share, shareLow, shareHigh, baseShare, lift,
+        others, strength);
+  }
+}

@@ -26,6 +26,7 @@ final class CauseEvidence {
             col(Questions.QUESTION_ID),
             col(Questions.CONVERSATION_ID),
             col(Questions.CUSTOMER_KEY),
+            col(Questions.LANGUAGE),
             col(Questions.QUESTION))
         .join(
             assignments

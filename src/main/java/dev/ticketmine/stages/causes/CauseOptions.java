@@ -1,7 +1,7 @@
 package dev.ticketmine.stages.causes;
 
 /**
- * What an attribute value must show to be named as a cause.
+ * What an attribute value, or what customers say, must show to be named as a cause.
  *
  * @param minimumSupport conversations of the topic with the value
  * @param minimumLift share in the topic divided by the share elsewhere
@@ -13,5 +13,10 @@ public record CauseOptions(
   /** Returns floors that keep chance and merely frequent values out. */
   public static CauseOptions defaults() {
     return new CauseOptions(5, 1.5, 0.15, 0.05);
+  }
+
+  /** Returns floors for what customers say: most of them say nothing of why. */
+  public static CauseOptions stated() {
+    return new CauseOptions(5, 3, 0.03, 0.05);
   }
 }

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.not;
 
 import dev.ticketmine.pipeline.TableSchema;
+import dev.ticketmine.tables.CauseMentions;
 import dev.ticketmine.tables.ConversationMood;
 import dev.ticketmine.tables.ConversationParts;
 import dev.ticketmine.tables.ConversationTopics;
@@ -45,7 +46,8 @@ public final class EraseRows {
           MessageMood.SCHEMA,
           ConversationMood.SCHEMA,
           ReplyQuality.SCHEMA,
-          Promises.SCHEMA);
+          Promises.SCHEMA,
+          CauseMentions.SCHEMA);
 
   private final Dataset<Row> conversations;
   private final Dataset<Row> people;

@@ -26,6 +26,7 @@ import static org.apache.spark.sql.functions.when;
 import dev.ticketmine.disclosure.GroupKind;
 import dev.ticketmine.pipeline.Stage;
 import dev.ticketmine.pipeline.TableSchema;
+import dev.ticketmine.tables.CauseMentions;
 import dev.ticketmine.tables.ConversationMood;
 import dev.ticketmine.tables.ConversationTopics;
 import dev.ticketmine.tables.Conversations;
@@ -52,6 +53,7 @@ public final class CountGroups implements Stage {
   private final Dataset<Row> conversationTopics;
   private final Dataset<Row> conversationMood;
   private final Dataset<Row> rootCauses;
+  private final Dataset<Row> causeMentions;
   private final ZoneId zone;
 
   /**
@@ -60,16 +62,19 @@ public final class CountGroups implements Stage {
    * @param conversationTopics rows of {@link ConversationTopics}
    * @param conversationMood rows of {@link ConversationMood}
    * @param rootCauses rows of {@link RootCauses}
+   * @param causeMentions rows of {@link CauseMentions}
    * @param zone zone in which weeks and months begin
    */
   public CountGroups(
       Dataset<Row> conversationTopics,
       Dataset<Row> conversationMood,
       Dataset<Row> rootCauses,
+      Dataset<Row> causeMentions,
       ZoneId zone) {
     this.conversationTopics = ConversationTopics.SCHEMA.conform(conversationTopics);
     this.conversationMood = ConversationMood.SCHEMA.conform(conversationMood);
     this.rootCauses = RootCauses.SCHEMA.conform(rootCauses);
+    this.causeMentions = CauseMentions.SCHEMA.conform(causeMentions);
     this.zone = zone;
   }
 
@@ -106,7 +111,8 @@ public final class CountGroups implements Stage {
                         when(ofArchive, concat(col("shared"), col("of_archive")))
                             .otherwise(col("shared"))))
                 .filter(col("group.value").isNotNull()))
-        .unionByName(counted(causes(members)));
+        .unionByName(counted(causes(members)))
+        .unionByName(counted(statedCauses(members)));
   }
 
   /** One row per conversation: customer, topics, and the groups it belongs to. */
@@ -194,9 +200,29 @@ public final class CountGroups implements Stage {
         .withColumn(RootCauses.ATTRIBUTE, col("entry.key"))
         .withColumn(RootCauses.ATTRIBUTE_VALUE, col("entry.value"))
         .join(values, new String[] {RootCauses.ATTRIBUTE, RootCauses.ATTRIBUTE_VALUE})
-        .withColumn(
-            GroupSizes.TOPIC_ID,
-            when(col(PRIMARY).equalTo(col("cause_topic_id")), col(PRIMARY)).otherwise(""));
+        .withColumn(GroupSizes.TOPIC_ID, ownTopic());
+  }
+
+  /** The same by what customers say. */
+  private Dataset<Row> statedCauses(Dataset<Row> members) {
+    Dataset<Row> mentions =
+        causeMentions
+            .select(col(CauseMentions.CAUSE_ID), col(CauseMentions.CONVERSATION_ID))
+            .distinct()
+            .join(
+                rootCauses.select(
+                    col(RootCauses.CAUSE_ID), col(RootCauses.TOPIC_ID).as("cause_topic_id")),
+                RootCauses.CAUSE_ID)
+            .withColumn(GROUP, group(GroupKind.CAUSE, col(CauseMentions.CAUSE_ID)));
+    return members
+        .filter(col(GroupSizes.TOPIC_ID).equalTo("").and(col(PRIMARY).isNotNull()))
+        .join(mentions, Conversations.CONVERSATION_ID)
+        .withColumn(GroupSizes.TOPIC_ID, ownTopic());
+  }
+
+  /** Topic of the cause for its conversations; nothing for those of other topics. */
+  private static Column ownTopic() {
+    return when(col(PRIMARY).equalTo(col("cause_topic_id")), col(PRIMARY)).otherwise("");
   }
 
   private static Dataset<Row> counted(Dataset<Row> members) {

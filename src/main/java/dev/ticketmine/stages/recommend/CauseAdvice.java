@@ -10,7 +10,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -45,6 +47,7 @@ final class CauseAdvice {
     }
     CauseAdvice advice = new CauseAdvice(notes, text);
     List<Advice> all = new ArrayList<>();
+    byTopic.values().forEach(CauseAdvice::dropTwins);
     byTopic
         .values()
         .forEach(
@@ -55,6 +58,21 @@ final class CauseAdvice {
                             .shares(cause)
                             .ifPresent(shares -> all.add(advice.advise(cause, shares, rows)))));
     return all;
+  }
+
+  /** What customers say of an attribute that stands out itself is no second cause. */
+  private static void dropTwins(List<Row> rows) {
+    Set<String> attributes =
+        rows.stream()
+            .filter(row -> "attribute".equals(row.getAs(RootCauses.KIND)))
+            .map(CauseAdvice::named)
+            .collect(Collectors.toSet());
+    rows.removeIf(
+        row -> "phrase".equals(row.getAs(RootCauses.KIND)) && attributes.contains(named(row)));
+  }
+
+  private static String named(Row row) {
+    return row.getAs(RootCauses.ATTRIBUTE) + "\n" + row.getAs(RootCauses.ATTRIBUTE_VALUE);
   }
 
   private Optional<CauseShares> shares(Row cause) {
@@ -148,7 +166,7 @@ final class CauseAdvice {
   private String label(Row cause) {
     String attribute = cause.getAs(RootCauses.ATTRIBUTE);
     return attribute == null
-        ? cause.getAs(RootCauses.LABEL)
+        ? text.say("„%s“", "“%s”", cause.<String>getAs(RootCauses.LABEL))
         : text.attribute(attribute, cause.getAs(RootCauses.ATTRIBUTE_VALUE));
   }
 

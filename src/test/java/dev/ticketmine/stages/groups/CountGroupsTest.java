@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ticketmine.SparkExtension;
 import dev.ticketmine.pipeline.TableSchema;
+import dev.ticketmine.tables.CauseMentions;
 import dev.ticketmine.tables.ConversationMood;
 import dev.ticketmine.tables.ConversationTopics;
 import dev.ticketmine.tables.Conversations;
@@ -54,11 +55,15 @@ class CountGroupsTest {
                 "attribute",
                 "carrier",
                 "attribute_value",
-                "fox"));
+                "fox"),
+            Map.of("cause_id", "s", "topic_id", "late", "kind", "phrase"));
+    List<Map<String, Object>> mentions =
+        List.of(mention("s", "2", 0), mention("s", "2", 9), mention("s", "4", 0));
     return new CountGroups(
             rows(spark, ConversationTopics.SCHEMA, topics, partitions),
             rows(spark, ConversationMood.SCHEMA, moods, partitions),
             rows(spark, RootCauses.SCHEMA, causes, partitions),
+            rows(spark, CauseMentions.SCHEMA, mentions, partitions),
             ZoneId.of("Europe/Berlin"))
             .apply(rows(spark, Conversations.SCHEMA, conversations, partitions))
             .collectAsList()
@@ -84,6 +89,10 @@ class CountGroupsTest {
 
   private static Map<String, Object> topic(String id, String topic, boolean isPrimary) {
     return Map.of("conversation_id", id, "topic_id", topic, "is_primary", isPrimary);
+  }
+
+  private static Map<String, Object> mention(String cause, String conversation, int start) {
+    return Map.of("cause_id", cause, "conversation_id", conversation, "start", start);
   }
 
   private static Map<String, Object> mood(String id, String state, boolean isRecovered) {
@@ -124,7 +133,10 @@ class CountGroupsTest {
             "bill all  2 2 2",
             // Two of those chiefly about the topic, one of those chiefly about others.
             "late cause c 2 1 1",
-            " cause c 1 1 1")
+            " cause c 1 1 1",
+            // Said twice in one conversation, once in one of another topic.
+            "late cause s 1 1 0",
+            " cause s 1 1 1")
         .doesNotContain("late recovered  1 1 1")
         .doesNotHaveDuplicates();
   }
