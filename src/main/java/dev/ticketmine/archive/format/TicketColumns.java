@@ -34,7 +34,7 @@ final class TicketColumns {
     }
     mapping.columns().forEach((key, names) -> result.map(key, names, file));
     for (String name : mapping.attributes()) {
-      result.attributes.put(name, result.position(name, "attributes", file));
+      result.attributes.put(name, result.position(name, "attribute-columns", file));
     }
     if (result.first(TicketField.BODY) < 0) {
       throw new UserException(

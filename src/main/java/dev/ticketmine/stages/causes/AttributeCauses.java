@@ -42,7 +42,7 @@ public final class AttributeCauses implements Stage {
       Dataset<Row> questions,
       Dataset<Row> assignments,
       CauseOptions options) {
-    this.conversations = conversations;
+    this.conversations = DeskFields.without(conversations);
     this.evidence = CauseEvidence.of(questions, assignments);
     this.options = options;
   }

@@ -63,6 +63,7 @@ public final class StatedCauses {
       Dataset<Row> assignments,
       CauseOptions options) {
     this.options = options;
+    Dataset<Row> known = DeskFields.without(conversations);
     this.topicLabels = topicLabels;
     this.topics =
         conversationTopics
@@ -72,9 +73,9 @@ public final class StatedCauses {
         keep(
             MeantNames.only(
                 keep(
-                    Mentions.of(messages, conversations, options.minimumSupport())
+                    Mentions.of(messages, known, options.minimumSupport())
                         .join(topics, ConversationTopics.CONVERSATION_ID)),
-                conversations,
+                known,
                 topics));
     this.questions = CauseEvidence.of(questions, assignments);
   }

@@ -120,6 +120,16 @@ class AttributeCausesTest {
   }
 
   @Test
+  void whereADeskSortsATicketIsNoCause(SparkSession spark) {
+    Archive archive = new Archive();
+    archive.add(40, "late", Map.of("queue", "Shipping", "Priority", "high", "carrier", "Fox"));
+    archive.add(40, "bill", Map.of("queue", "Billing", "Priority", "low", "carrier", "Owl"));
+    assertThat(archive.causes(spark, 2).collectAsList())
+        .extracting(row -> row.getAs(RootCauses.ATTRIBUTE))
+        .containsOnly("carrier");
+  }
+
+  @Test
   void partitioningDoesNotMatter(SparkSession spark) {
     Archive archive = withPlantedCarrier();
     assertThat(archive.causes(spark, 4).collectAsList())
