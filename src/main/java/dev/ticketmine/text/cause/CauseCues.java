@@ -27,11 +27,13 @@ final class CauseCues {
   private final Pattern after;
   private final Pattern since;
   private final Pattern before;
+  private final Pattern not;
 
   private CauseCues(String language) {
     after = pattern(language, "after");
     since = pattern(language, "since");
     before = pattern(language, "before");
+    not = pattern(language, "not");
   }
 
   static CauseCues of(String language) {
@@ -79,7 +81,7 @@ final class CauseCues {
       return Optional.empty();
     }
     Matcher opening = after.matcher(lower);
-    if (opening.find()) {
+    if (opening.find() && !not.matcher(lower).region(0, opening.start()).find()) {
       Span span = new Span(opening.start(), clauseEnd(lower, opening.end()));
       return Optional.of(new Place(span, false));
     }
