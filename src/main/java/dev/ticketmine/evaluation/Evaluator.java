@@ -3,6 +3,7 @@ package dev.ticketmine.evaluation;
 import dev.ticketmine.errors.UserException;
 import dev.ticketmine.pipeline.TableSchema;
 import dev.ticketmine.tables.Alerts;
+import dev.ticketmine.tables.ContactValues;
 import dev.ticketmine.tables.ContentGaps;
 import dev.ticketmine.tables.ConversationMood;
 import dev.ticketmine.tables.ConversationTopics;
@@ -68,6 +69,10 @@ public final class Evaluator {
     score("topics", TopicAssignments.SCHEMA, Evaluator::unclear);
     score("gaps", ContentGaps.SCHEMA, r -> GapScores.of(truth, topics, PublishedRows.gaps(r)));
     score("causes", RootCauses.SCHEMA, r -> CauseScores.of(truth, topics, PublishedRows.causes(r)));
+    score(
+        "contact_value",
+        ContactValues.SCHEMA,
+        r -> ContactValueScores.of(truth, topics, PublishedRows.contactValues(r)));
     score("tags", TagChanges.SCHEMA, rows -> tags(topics, rows));
     score("mood", MessageMood.SCHEMA, this::polarity);
     score("mood", ConversationMood.SCHEMA, this::states);

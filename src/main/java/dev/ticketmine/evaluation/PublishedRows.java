@@ -2,9 +2,11 @@ package dev.ticketmine.evaluation;
 
 import dev.ticketmine.evaluation.AlertScores.Alert;
 import dev.ticketmine.evaluation.CauseScores.Cause;
+import dev.ticketmine.evaluation.ContactValueScores.Value;
 import dev.ticketmine.evaluation.GapScores.Gap;
 import dev.ticketmine.evaluation.TagScores.Change;
 import dev.ticketmine.tables.Alerts;
+import dev.ticketmine.tables.ContactValues;
 import dev.ticketmine.tables.ContentGaps;
 import dev.ticketmine.tables.RootCauses;
 import dev.ticketmine.tables.ServiceMetrics;
@@ -85,6 +87,17 @@ final class PublishedRows {
               row.getAs(RootCauses.ATTRIBUTE_VALUE)));
     }
     return causes;
+  }
+
+  /** Returns what was measured of the value of contacts, not what people decided. */
+  static List<Value> contactValues(Dataset<Row> rows) {
+    List<Value> values = new ArrayList<>();
+    for (Row row :
+        rows.filter(functions.col(ContactValues.BASIS).notEqual(ContactValues.DECIDED))
+            .collectAsList()) {
+      values.add(new Value(row.getAs(ContactValues.TOPIC_ID), row.getAs(ContactValues.ACTION)));
+    }
+    return values;
   }
 
   static List<Change> tagChanges(Dataset<Row> rows) {

@@ -179,7 +179,7 @@ final class ReportTables {
                       .map(gap -> figures.gap(gap, titles))
                       .toList(),
                   values.getOrDefault(id, List.of()).stream()
-                      .map(ReportRows::value)
+                      .map(ValueRows::value)
                       .findFirst()
                       .orElse(null));
             })

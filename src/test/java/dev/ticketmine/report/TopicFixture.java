@@ -2,6 +2,9 @@ package dev.ticketmine.report;
 
 import dev.ticketmine.report.model.Cause;
 import dev.ticketmine.report.model.ContactValue;
+import dev.ticketmine.report.model.ContactValue.Move;
+import dev.ticketmine.report.model.ContactValue.Reason;
+import dev.ticketmine.report.model.ContactValue.Value;
 import dev.ticketmine.report.model.Gap;
 import dev.ticketmine.report.model.Topic;
 import dev.ticketmine.report.model.Week;
@@ -90,7 +93,15 @@ final class TopicFixture {
         mood(count / 7, count / 9, count / 11, count / 2, count / 8, count / 14),
         causes,
         gaps,
-        new ContactValue(-0.6, -0.45, "eliminate"));
+        new ContactValue(
+            new Value(-0.6, -0.8, -0.4),
+            new Value(-0.45, -0.6, -0.3),
+            "eliminate",
+            false,
+            List.of(
+                new Reason("complaint", "high", -0.15, 0),
+                new Reason("opportunity", "low", 0, -0.6)),
+            new Move("opportunity", true, "simplify")));
   }
 
   private static Cause cause(String id, String attribute, String value, String label, long n) {
