@@ -166,6 +166,7 @@ final class ReportTables {
     Map<String, List<Row>> gaps =
         byTopic(lake.read(ContentGaps.SCHEMA).orderBy(ContentGaps.TOPIC_ID, ContentGaps.LANGUAGE));
     Map<String, List<Row>> values = byTopic(lake.read(ContactValues.SCHEMA));
+    ContactRows contacts = new ContactRows(lake, disclosure);
     return rows.stream()
         .map(
             row -> {
@@ -181,7 +182,8 @@ final class ReportTables {
                   values.getOrDefault(id, List.of()).stream()
                       .map(ValueRows::value)
                       .findFirst()
-                      .orElse(null));
+                      .orElse(null),
+                  contacts.of(id));
             })
         .toList();
   }

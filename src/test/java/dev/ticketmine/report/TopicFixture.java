@@ -1,6 +1,10 @@
 package dev.ticketmine.report;
 
 import dev.ticketmine.report.model.Cause;
+import dev.ticketmine.report.model.Contact;
+import dev.ticketmine.report.model.Contact.Asked;
+import dev.ticketmine.report.model.Contact.NextIssue;
+import dev.ticketmine.report.model.Contact.Wished;
 import dev.ticketmine.report.model.ContactValue;
 import dev.ticketmine.report.model.ContactValue.Move;
 import dev.ticketmine.report.model.ContactValue.Reason;
@@ -101,7 +105,16 @@ final class TopicFixture {
             List.of(
                 new Reason("complaint", "high", -0.15, 0),
                 new Reason("opportunity", "low", 0, -0.6)),
-            new Move("opportunity", true, "simplify")));
+            new Move("opportunity", true, "simplify")),
+        new Contact(
+            List.of(new NextIssue("t02", 0.2, 0.15, 0.26, 2.4)),
+            List.of(new Asked("order_number", 0.34, 0.28, 0.41, List.of("Wie lautet die Nummer?"))),
+            List.of(
+                new Wished(
+                    "feature",
+                    30,
+                    List.of("Es wäre schön, wenn man das sähe."),
+                    List.of("damit ich planen kann")))));
   }
 
   private static Cause cause(String id, String attribute, String value, String label, long n) {
