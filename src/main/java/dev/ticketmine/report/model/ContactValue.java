@@ -27,7 +27,17 @@ public record ContactValue(
    * @param low lower end
    * @param high upper end
    */
-  public record Value(double value, double low, double high) {}
+  public record Value(double value, double low, double high) {
+    /** Returns whether both signs are within the interval. */
+    boolean isOpen() {
+      return low < 0 && high >= 0;
+    }
+  }
+
+  /** Returns whether an interval reaches into another quadrant. */
+  public boolean isOpen() {
+    return customer != null && (customer.isOpen() || company.isOpen());
+  }
 
   /**
    * A signal.
