@@ -136,6 +136,22 @@ public final class Disclosure {
   }
 
   /**
+   * Returns a share of conversations or customers.
+   *
+   * @param part who stands behind it
+   * @param hits conversations or customers of the part
+   * @param all the same of the whole
+   * @return nothing if the part is not shown
+   */
+  public Optional<CauseShares> share(GroupSize part, long hits, long all) {
+    if (!floor.admits(part)) {
+      return Optional.empty();
+    }
+    long support = floor.rounded(hits);
+    return Optional.of(CauseShares.of(support, Math.max(support, floor.rounded(all)), null, 0));
+  }
+
+  /**
    * Returns the conversations of four full weeks.
    *
    * @param back 0 for the last full weeks, 1 for those before

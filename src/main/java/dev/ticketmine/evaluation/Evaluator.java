@@ -4,6 +4,7 @@ import dev.ticketmine.errors.UserException;
 import dev.ticketmine.pipeline.TableSchema;
 import dev.ticketmine.tables.Alerts;
 import dev.ticketmine.tables.CauseMentions;
+import dev.ticketmine.tables.ContactValues;
 import dev.ticketmine.tables.ContentGaps;
 import dev.ticketmine.tables.ConversationMood;
 import dev.ticketmine.tables.ConversationTopics;
@@ -70,6 +71,10 @@ public final class Evaluator {
     score("gaps", ContentGaps.SCHEMA, r -> GapScores.of(truth, topics, PublishedRows.gaps(r)));
     score("causes", RootCauses.SCHEMA, r -> CauseScores.of(truth, topics, PublishedRows.causes(r)));
     score("causes", CauseMentions.SCHEMA, rows -> statedCauses(topics, primary, rows));
+    score(
+        "contact_value",
+        ContactValues.SCHEMA,
+        r -> ContactValueScores.of(truth, topics, PublishedRows.contactValues(r)));
     score("tags", TagChanges.SCHEMA, rows -> tags(topics, rows));
     score("mood", MessageMood.SCHEMA, this::polarity);
     score("mood", ConversationMood.SCHEMA, this::states);

@@ -2,11 +2,13 @@ package dev.ticketmine.evaluation;
 
 import dev.ticketmine.evaluation.AlertScores.Alert;
 import dev.ticketmine.evaluation.CauseScores.Cause;
+import dev.ticketmine.evaluation.ContactValueScores.Value;
 import dev.ticketmine.evaluation.GapScores.Gap;
 import dev.ticketmine.evaluation.StatedCauseScores.StatedCause;
 import dev.ticketmine.evaluation.TagScores.Change;
 import dev.ticketmine.tables.Alerts;
 import dev.ticketmine.tables.CauseMentions;
+import dev.ticketmine.tables.ContactValues;
 import dev.ticketmine.tables.ContentGaps;
 import dev.ticketmine.tables.RootCauses;
 import dev.ticketmine.tables.ServiceMetrics;
@@ -114,6 +116,17 @@ final class PublishedRows {
     return topics.entrySet().stream()
         .map(e -> new StatedCause(e.getValue(), members.getOrDefault(e.getKey(), Set.of())))
         .toList();
+  }
+
+  /** Returns what was measured of the value of contacts, not what people decided. */
+  static List<Value> contactValues(Dataset<Row> rows) {
+    List<Value> values = new ArrayList<>();
+    for (Row row :
+        rows.filter(functions.col(ContactValues.BASIS).notEqual(ContactValues.DECIDED))
+            .collectAsList()) {
+      values.add(new Value(row.getAs(ContactValues.TOPIC_ID), row.getAs(ContactValues.ACTION)));
+    }
+    return values;
   }
 
   static List<Change> tagChanges(Dataset<Row> rows) {

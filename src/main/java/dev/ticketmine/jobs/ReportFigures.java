@@ -12,6 +12,7 @@ import dev.ticketmine.disclosure.GroupKind;
 import dev.ticketmine.disclosure.Groups;
 import dev.ticketmine.report.model.Alert;
 import dev.ticketmine.report.model.Cause;
+import dev.ticketmine.report.model.Contact;
 import dev.ticketmine.report.model.ContactValue;
 import dev.ticketmine.report.model.Draft;
 import dev.ticketmine.report.model.Gap;
@@ -37,7 +38,7 @@ final class ReportFigures {
     this.disclosure = disclosure;
   }
 
-  Topic topic(Row row, List<Cause> causes, List<Gap> gaps, ContactValue value) {
+  Topic topic(Row row, List<Cause> causes, List<Gap> gaps, ContactValue value, Contact contact) {
     String id = text(row, Topics.TOPIC_ID);
     return new Topic(
         id,
@@ -60,7 +61,8 @@ final class ReportFigures {
         moods(id),
         causes,
         gaps,
-        value);
+        value,
+        contact);
   }
 
   private boolean isAskedIn(String topicId, String language) {

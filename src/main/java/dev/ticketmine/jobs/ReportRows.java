@@ -10,7 +10,6 @@ import static dev.ticketmine.jobs.Cells.texts;
 
 import dev.ticketmine.report.model.Alert;
 import dev.ticketmine.report.model.Cause;
-import dev.ticketmine.report.model.ContactValue;
 import dev.ticketmine.report.model.Draft;
 import dev.ticketmine.report.model.Gap;
 import dev.ticketmine.report.model.Metric;
@@ -19,7 +18,6 @@ import dev.ticketmine.report.model.TagChange;
 import dev.ticketmine.report.model.TagVerdict;
 import dev.ticketmine.report.model.Theme;
 import dev.ticketmine.tables.Alerts;
-import dev.ticketmine.tables.ContactValues;
 import dev.ticketmine.tables.ContentGaps;
 import dev.ticketmine.tables.Drafts;
 import dev.ticketmine.tables.Recommendations;
@@ -160,13 +158,6 @@ final class ReportRows {
         texts(row, Drafts.CUSTOMER_PHRASINGS),
         texts(row, Drafts.LABELS),
         texts(row, Drafts.RELATED_TOPIC_IDS));
-  }
-
-  static ContactValue value(Row row) {
-    return new ContactValue(
-        numberOrZero(row, ContactValues.CUSTOMER_VALUE),
-        numberOrZero(row, ContactValues.COMPANY_VALUE),
-        textOrEmpty(row, ContactValues.ACTION));
   }
 
   private ReportRows() {}

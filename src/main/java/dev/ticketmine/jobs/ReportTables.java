@@ -166,6 +166,7 @@ final class ReportTables {
     Map<String, List<Row>> gaps =
         byTopic(lake.read(ContentGaps.SCHEMA).orderBy(ContentGaps.TOPIC_ID, ContentGaps.LANGUAGE));
     Map<String, List<Row>> values = byTopic(lake.read(ContactValues.SCHEMA));
+    ContactRows contacts = new ContactRows(lake, disclosure);
     return rows.stream()
         .map(
             row -> {
@@ -180,9 +181,10 @@ final class ReportTables {
                       .map(gap -> figures.gap(gap, titles))
                       .toList(),
                   values.getOrDefault(id, List.of()).stream()
-                      .map(ReportRows::value)
+                      .map(ValueRows::value)
                       .findFirst()
-                      .orElse(null));
+                      .orElse(null),
+                  contacts.of(id));
             })
         .toList();
   }

@@ -74,6 +74,13 @@ public final class Steps {
         "practice",
         after((lake, night, settings) -> new PracticeJob(lake, night), "topics", "mood"));
     steps.put(
+        "value",
+        after(
+            (lake, night, settings) ->
+                new ValueJob(lake, night, floor(settings), CurationFiles.read(settings.topics())),
+            "topics",
+            "mood"));
+    steps.put(
         "trends",
         after(
             (lake, night, settings) -> new TrendsJob(lake, night, settings.trends()),
@@ -105,7 +112,8 @@ public final class Steps {
             (lake, night, settings) -> audit(lake, night, settings, false),
             "recommend",
             "service",
-            "practice"));
+            "practice",
+            "value"));
     steps.put(
         PUBLISH,
         after(

@@ -1,5 +1,6 @@
 package dev.ticketmine.report;
 
+import dev.ticketmine.report.model.Contact;
 import dev.ticketmine.report.model.Draft;
 import dev.ticketmine.report.model.Report;
 import dev.ticketmine.report.model.Topic;
@@ -50,7 +51,22 @@ public final class DraftWriter {
         out,
         wording.text("draft.asked"),
         draft.phrasings().stream().map(Markdown::escaped).toList());
-    list(out, wording.text("draft.related"), related(draft, topics, files));
+    list(
+        out, wording.text("draft.related"), related(draft.relatedTopicIds(), draft, topics, files));
+    Contact contact =
+        topics.containsKey(draft.topicId()) ? topics.get(draft.topicId()).contact() : Contact.NONE;
+    list(
+        out,
+        wording.text("draft.next"),
+        related(
+            contact.next().stream().map(Contact.NextIssue::topicId).toList(),
+            draft,
+            topics,
+            files));
+    list(
+        out,
+        wording.text("draft.asked-for"),
+        contact.asked().stream().map(asked -> wording.name("asked", asked.kind())).toList());
     for (int index = 0; index < sources.size(); index++) {
       if (index == 0) {
         out.append("## ").append(wording.text("draft.sources")).append("\n\n");
@@ -109,9 +125,10 @@ public final class DraftWriter {
     return sources;
   }
 
-  private static List<String> related(Draft draft, Map<String, Topic> topics, Set<String> files) {
+  private static List<String> related(
+      List<String> topicIds, Draft draft, Map<String, Topic> topics, Set<String> files) {
     List<String> items = new ArrayList<>();
-    for (String id : draft.relatedTopicIds()) {
+    for (String id : topicIds) {
       Topic topic = topics.get(id);
       if (topic == null) {
         continue;

@@ -3,6 +3,7 @@ package dev.ticketmine.report;
 import dev.ticketmine.report.chart.Drawing;
 import dev.ticketmine.report.model.Alert;
 import dev.ticketmine.report.model.Cause;
+import dev.ticketmine.report.model.Contact.NextIssue;
 import dev.ticketmine.report.model.Draft;
 import dev.ticketmine.report.model.Gap;
 import dev.ticketmine.report.model.Recommendation;
@@ -130,6 +131,13 @@ public final class ReportView {
   /** Returns the largest topic's conversations. */
   public long largest() {
     return report.topics().stream().mapToLong(Topic::conversations).max().orElse(1);
+  }
+
+  /** Returns the topics that customers bring next, as far as they are shown. */
+  public List<NextIssue> next(Topic topic) {
+    return topic.contact().next().stream()
+        .filter(next -> topics.containsKey(next.topicId()))
+        .toList();
   }
 
   /** Returns the conversations of the last complete weeks and of as many before, as words. */

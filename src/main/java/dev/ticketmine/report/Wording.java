@@ -86,6 +86,11 @@ public final class Wording {
     return number == null ? NOTHING : format("#,##0.#", number);
   }
 
+  /** Returns a number with its sign and two decimals. */
+  public String signed(double number) {
+    return format("+0.00;\u22120.00", number);
+  }
+
   /** Returns a share as a percentage: whole from ten on, with one decimal below. */
   public String percent(Double share) {
     if (share == null) {

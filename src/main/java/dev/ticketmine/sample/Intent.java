@@ -12,6 +12,8 @@ import java.util.Map;
  * @param volume relative volume
  * @param tags what the team usually tags it with
  * @param mood usual polarity of the first message
+ * @param quadrant what to do about it by the value of such a contact to customer and company:
+ *     leverage, simplify, self_serve or eliminate (Price and Jaffe, 2008)
  * @param texts phrasings by language
  * @param help state of the help centre by language
  * @param causes attribute values that are frequent within the intent
@@ -22,6 +24,7 @@ record Intent(
     double volume,
     List<String> tags,
     String mood,
+    String quadrant,
     Map<String, Texts> texts,
     Map<String, Help> help,
     List<Cause> causes) {
@@ -51,6 +54,7 @@ record Intent(
         file.getDouble("volume"),
         file.getStringList("tags"),
         file.getString("mood"),
+        file.getString("quadrant"),
         Map.of("de", texts(file, "de"), "en", texts(file, "en")),
         Map.of("de", help(file, "de"), "en", help(file, "en")),
         file.hasPath("causes")

@@ -54,6 +54,7 @@ final class TruthFile {
     start("intent");
     json.writeStringField("intent", intent.id());
     json.writeStringField("area", intent.area());
+    json.writeStringField("quadrant", intent.quadrant());
     for (String language : List.of("de", "en")) {
       json.writeStringField("label_" + language, intent.texts().get(language).label());
       json.writeStringField("help_" + language, intent.help().get(language).status());

@@ -39,6 +39,19 @@ class DisclosureTest {
   }
 
   @Test
+  void sharesOfPartsAreThoseOfRoundedCounts() {
+    Disclosure disclosure = new Disclosure(FLOOR, new Groups(), MONDAY, MONDAY);
+    CauseShares share = disclosure.share(new GroupSize(34, 21, 0), 34, 98).orElseThrow();
+    assertThat(share.share()).isEqualTo(0.3);
+    assertThat(share.low()).isLessThan(0.3);
+    assertThat(share.high()).isGreaterThan(0.3);
+    assertThat(disclosure.share(new GroupSize(34, 9, 0), 34, 98)).isEmpty();
+    assertThat(disclosure.share(new GroupSize(25, 25, 0), 25, 24).orElseThrow().share())
+        .as("never above one")
+        .isEqualTo(1);
+  }
+
+  @Test
   void customersOfJoinedGroupsAreNeverTooMany() {
     // The same ten customers wrote in both weeks.
     GroupSize both = new GroupSize(15, 10, 10).plus(new GroupSize(15, 10, 0));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ticketmine.evaluation.AlertScores.Alert;
 import dev.ticketmine.evaluation.CauseScores.Cause;
+import dev.ticketmine.evaluation.ContactValueScores.Value;
 import dev.ticketmine.evaluation.GapScores.Gap;
 import dev.ticketmine.evaluation.StatedCauseScores.StatedCause;
 import dev.ticketmine.evaluation.TagScores.Change;
@@ -45,9 +46,10 @@ class GroupScoresTest {
       }
     }
     lines.add(
-        "{'kind':'intent','intent':'late','help_de':'covered','help_en':'weak','article_de':'A',"
+        "{'kind':'intent','intent':'late','quadrant':'eliminate','help_de':'covered','help_en':'weak','article_de':'A',"
             + "'article_en':'A'}");
-    lines.add("{'kind':'intent','intent':'bill','help_de':'missing','help_en':'language_missing'}");
+    lines.add(
+        "{'kind':'intent','intent':'bill','quadrant':'self_serve','help_de':'missing','help_en':'language_missing'}");
     lines.add("{'kind':'cause','intent':'late','attribute':'carrier','value':'Fox','share':0.5}");
     lines.add("{'kind':'cause','intent':'bill','attribute':'payment','value':'Card','share':0.5}");
     lines.add("{'kind':'implied_cause','intent':'late','attribute':'group','value':'G'}");
@@ -119,6 +121,22 @@ class GroupScoresTest {
     assertThat(value(scores, "best_article_share_all")).isEqualTo(0.5);
     // covered 2/3, weak 1, missing 0, language_missing 1.
     assertThat(value(scores, "status_macro_f1_all")).isEqualTo(0.6667);
+  }
+
+  @Test
+  void contactValues() {
+    List<Score> scores =
+        ContactValueScores.of(
+            truth,
+            topics,
+            List.of(
+                new Value("T1", "eliminate"),
+                new Value("T2", "eliminate"),
+                new Value("T3", null),
+                new Value("unknown", "leverage")));
+    assertThat(scores).extracting(Score::name).containsExactly("quadrant_accuracy", "placed_share");
+    assertThat(scores).extracting(Score::value).containsExactly(0.5, 0.6667);
+    assertThat(scores).extracting(Score::count).containsExactly(2L, 3L);
   }
 
   @Test

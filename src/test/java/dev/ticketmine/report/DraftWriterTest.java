@@ -48,12 +48,19 @@ class DraftWriterTest {
     assertThat(html.select("h1").text()).isEqualTo("Wo finde ich meine Rechnung?");
     assertThat(html.select("h2").eachText())
         .containsExactly(
-            "Antwort", "So fragen Kundinnen und Kunden", "Verwandte Fragen", "Quellen");
+            "Antwort",
+            "So fragen Kundinnen und Kunden",
+            "Verwandte Fragen",
+            "Danach wird oft gefragt",
+            "Bitte bereithalten",
+            "Quellen");
     assertThat(html.select("li").eachText())
         .containsExactly(
             "Wo ist die Rechnung?",
             "Ich brauche *dringend* die Rechnung zu [ORDER].",
-            "Doppelt abgebucht");
+            "Doppelt abgebucht",
+            "Sendung beschädigt angekommen",
+            "Bestellnummer");
     assertThat(html.text()).contains("1. Fehlt sie nach drei Tagen", "an [EMAIL].");
     assertThat(html.select("em, ol, script")).isEmpty();
   }

@@ -17,7 +17,17 @@ import java.util.Set;
 public final class HostileReport {
   /** Fields with closed lists of values: pictures and sections depend on them. */
   private static final Set<String> CLOSED =
-      Set.of("kind", "status", "language", "state", "strength", "verdict", "action", "period");
+      Set.of(
+          "kind",
+          "status",
+          "language",
+          "state",
+          "strength",
+          "verdict",
+          "action",
+          "period",
+          "signal",
+          "level");
 
   private final List<String> texts;
   private final int shift;

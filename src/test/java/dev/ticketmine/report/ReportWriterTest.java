@@ -183,6 +183,23 @@ class ReportWriterTest {
   }
 
   @Test
+  void saysAtTheTopicWhatContactsAreWorthAndWhatTheyBring() throws IOException {
+    index("de");
+    Document german = Jsoup.parse(folder.resolve("topics/t01.html"));
+    assertThat(german.selectFirst("section:has(#value)").text())
+        .contains(
+            "überflüssig machen", "für die Kundschaft \u22120,60", "Meldungen von Problemen: hoch")
+        .contains("Wäre „Kauf, Bindung oder Lob zu gewinnen“ höher");
+    Element contact = german.selectFirst("section:has(#contact)");
+    assertThat(contact.text())
+        .contains("Bestellnummer: in 34 %", "20 % der Kundschaft", "damit ich planen kann");
+    assertThat(contact.select("a").attr("href")).isEqualTo("../topics/t02.html");
+    index("en");
+    assertThat(Jsoup.parse(folder.resolve("topics/t01.html")).text())
+        .contains("Order number: in 34%", "20% of the customers", "Reports of problems: high");
+  }
+
+  @Test
   void beginsWithTheFindingOfTheNight() throws IOException {
     assertThat(index("de").selectFirst("h1").text())
         .isEqualTo(

@@ -1,7 +1,14 @@
 package dev.ticketmine.report;
 
 import dev.ticketmine.report.model.Cause;
+import dev.ticketmine.report.model.Contact;
+import dev.ticketmine.report.model.Contact.Asked;
+import dev.ticketmine.report.model.Contact.NextIssue;
+import dev.ticketmine.report.model.Contact.Wished;
 import dev.ticketmine.report.model.ContactValue;
+import dev.ticketmine.report.model.ContactValue.Move;
+import dev.ticketmine.report.model.ContactValue.Reason;
+import dev.ticketmine.report.model.ContactValue.Value;
 import dev.ticketmine.report.model.Gap;
 import dev.ticketmine.report.model.Topic;
 import dev.ticketmine.report.model.Week;
@@ -90,7 +97,24 @@ final class TopicFixture {
         mood(count / 7, count / 9, count / 11, count / 2, count / 8, count / 14),
         causes,
         gaps,
-        new ContactValue(-0.6, -0.45, "eliminate"));
+        new ContactValue(
+            new Value(-0.6, -0.8, -0.4),
+            new Value(-0.45, -0.6, -0.3),
+            "eliminate",
+            false,
+            List.of(
+                new Reason("complaint", "high", -0.15, 0),
+                new Reason("opportunity", "low", 0, -0.6)),
+            new Move("opportunity", true, "simplify")),
+        new Contact(
+            List.of(new NextIssue("t02", 0.2, 0.15, 0.26, 2.4)),
+            List.of(new Asked("order_number", 0.34, 0.28, 0.41, List.of("Wie lautet die Nummer?"))),
+            List.of(
+                new Wished(
+                    "feature",
+                    30,
+                    List.of("Es wäre schön, wenn man das sähe."),
+                    List.of("damit ich planen kann")))));
   }
 
   private static Cause cause(String id, String attribute, String value, String label, long n) {

@@ -37,6 +37,12 @@ class WordingTest {
   }
 
   @Test
+  void writesTheSign() {
+    assertThat(german.signed(0.257)).isEqualTo("+0,26");
+    assertThat(english.signed(-0.5)).isEqualTo("\u22120.50");
+  }
+
+  @Test
   void writesSharesWithADecimalOnlyBelowTen() {
     assertThat(german.percent(0.0349)).isEqualTo("3,5\u00a0%");
     assertThat(english.percent(0.349)).isEqualTo("35%");

@@ -28,6 +28,7 @@ import java.util.Map;
  * @param causes causes, strongest first
  * @param gaps help status per language
  * @param value what a contact is worth; null if unknown
+ * @param contact what comes next, what agents ask for, and what customers would like to have
  */
 public record Topic(
     String id,
@@ -50,4 +51,5 @@ public record Topic(
     Map<String, Long> mood,
     List<Cause> causes,
     List<Gap> gaps,
-    ContactValue value) {}
+    ContactValue value,
+    Contact contact) {}

@@ -32,7 +32,9 @@ public record Curation(String file, List<Line> lines, List<Guided> guided) imple
     /** Keep the topic and its names, whatever the machine finds. */
     pin,
     /** Leave the topic out of what is published. */
-    ignore
+    ignore,
+    /** Treat the topic's contacts as {@code value} says: leverage, simplify, and so on. */
+    value
   }
 
   /**
@@ -128,6 +130,18 @@ public record Curation(String file, List<Line> lines, List<Guided> guided) imple
       }
     }
     return names;
+  }
+
+  /** Returns what people decided to do about contacts, by the id that the topic has now. */
+  public Map<String, String> values() {
+    Map<String, String> merges = merges();
+    Map<String, String> values = new TreeMap<>();
+    lines(Action.value)
+        .forEach(
+            line ->
+                values.putIfAbsent(
+                    merges.getOrDefault(line.topicId(), line.topicId()), line.value()));
+    return values;
   }
 
   /** Returns the ids of the topics whose place people said. */

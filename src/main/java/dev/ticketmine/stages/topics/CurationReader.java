@@ -6,6 +6,7 @@ import dev.ticketmine.errors.UserException.Kind;
 import dev.ticketmine.stages.topics.Curation.Action;
 import dev.ticketmine.stages.topics.Curation.Guided;
 import dev.ticketmine.stages.topics.Curation.Line;
+import dev.ticketmine.tables.ContactValues;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -104,6 +105,14 @@ public final class CurationReader {
       case rename -> {
         if (cells.get("label_de").isEmpty()) {
           cells.required("label_en", "Write a name in label_de, label_en or both");
+        }
+      }
+      case value -> {
+        if (!ContactValues.ACTIONS.contains(value)) {
+          throw cells.wrong(
+              "value",
+              "is none of " + ContactValues.ACTIONS,
+              "Write what is to be done about such contacts");
         }
       }
       default -> {}

@@ -40,7 +40,7 @@ public final class MoodAnalyzer {
 
   private MoodAnalyzer(String language) {
     lexicon = PolarLexicon.load(language);
-    rules = PhraseRules.load("rules-" + language + ".tsv");
+    rules = PhraseRules.load("mood/rules-" + language + ".tsv");
     emoji = EmojiLexicon.load();
   }
 

@@ -1,5 +1,6 @@
 package dev.ticketmine.text.mood;
 
+import dev.ticketmine.text.Span;
 import dev.ticketmine.text.WordLists;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,7 +14,16 @@ import java.util.Map;
  * <p>The file has one rule a line: kind, phrase, value, separated by tabs; {@code #} begins a
  * comment. Several phrases of one kind and value may share a line, separated by {@code ;}.
  */
-final class PhraseRules {
+public final class PhraseRules {
+  /**
+   * A phrase in a text.
+   *
+   * @param kind what kind of thing it is
+   * @param span where it stands
+   * @param sentence where its sentence stands, from the first to the last word
+   */
+  public record Place(String kind, Span span, Span sentence) {}
+
   /** A rule: what kind of thing the phrase is, and a number whose meaning the kind decides. */
   record Rule(String kind, PhrasePattern phrase, double value) {}
 
@@ -36,10 +46,10 @@ final class PhraseRules {
 
   private PhraseRules() {}
 
-  /** Reads the rules of a resource of this package's lexicon folder. */
-  static PhraseRules load(String resource) {
+  /** Reads the rules of a file below the folder {@code lexicon} that lies beside the classes. */
+  public static PhraseRules load(String resource) {
     PhraseRules rules = new PhraseRules();
-    for (String[] fields : WordLists.fields("/lexicon/mood/" + resource)) {
+    for (String[] fields : WordLists.fields("/lexicon/" + resource)) {
       double value = fields.length > 2 ? Double.parseDouble(fields[2]) : 0;
       for (String phrase : fields[1].split(";")) {
         rules.add(new Rule(fields[0], PhrasePattern.parse(phrase), value));
@@ -60,6 +70,19 @@ final class PhraseRules {
       byBeginning.computeIfAbsent(beginning, key -> new ArrayList<>()).add(rule);
       longestBeginning = Math.max(longestBeginning, beginning.length());
     }
+  }
+
+  /** Returns the places of a text in which a phrase stands, by first word. */
+  public List<Place> places(String text) {
+    Words words = Words.of(text);
+    return find(words).stream()
+        .map(
+            hit ->
+                new Place(
+                    hit.rule().kind(),
+                    new Span(words.start(hit.first()), words.end(hit.last())),
+                    words.sentenceOf(hit.first())))
+        .toList();
   }
 
   /** Returns every match, by first word; of those with the same first word the longest first. */

@@ -43,7 +43,7 @@ public final class ReplyMarkers {
 
   private ReplyMarkers(String language) {
     this.language = language;
-    this.rules = PhraseRules.load("replies-" + language + ".tsv");
+    this.rules = PhraseRules.load("mood/replies-" + language + ".tsv");
   }
 
   /**
@@ -122,7 +122,7 @@ public final class ReplyMarkers {
           terms = new HashSet<>(TermAnalyzer.of(language).terms(turn));
         }
         int sentence = words.sentence(hit.first());
-        if (sentence != read && names(sentence(words, hit.first()).in(text), terms)) {
+        if (sentence != read && names(words.sentenceOf(hit.first()).in(text), terms)) {
           return Optional.of(span(words, hit));
         }
         read = sentence;
@@ -177,18 +177,5 @@ public final class ReplyMarkers {
 
   private static Span span(Words words, Hit hit) {
     return new Span(words.start(hit.first()), words.end(hit.last()));
-  }
-
-  private static Span sentence(Words words, int word) {
-    int number = words.sentence(word);
-    int first = word;
-    int last = word;
-    while (first > 0 && words.sentence(first - 1) == number) {
-      first--;
-    }
-    while (last + 1 < words.size() && words.sentence(last + 1) == number) {
-      last++;
-    }
-    return new Span(words.start(first), words.end(last));
   }
 }

@@ -1,5 +1,6 @@
 package dev.ticketmine.text.mood;
 
+import dev.ticketmine.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -148,6 +149,20 @@ final class Words {
   /** Number of the word's sentence, from 0. */
   int sentence(int index) {
     return sentences.get(index);
+  }
+
+  /** Where the sentence of a word stands, from its first to its last word. */
+  Span sentenceOf(int word) {
+    int number = sentence(word);
+    int first = word;
+    int last = word;
+    while (first > 0 && sentence(first - 1) == number) {
+      first--;
+    }
+    while (last + 1 < size() && sentence(last + 1) == number) {
+      last++;
+    }
+    return new Span(start(first), end(last));
   }
 
   int sentenceCount() {

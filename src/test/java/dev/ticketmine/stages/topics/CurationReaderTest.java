@@ -39,7 +39,9 @@ class CurationReaderTest {
             "move,e5,q1,,,",
             "split,f6,q2  q3,Neu,New,",
             "pin,g7,,,,",
-            "ignore,h8,,,,");
+            "ignore,h8,,,,",
+            "value,b2,leverage,,,a customer to keep");
+    assertThat(curation.values()).as("by the topic of today").isEqualTo(Map.of("d4", "leverage"));
     assertThat(curation.merges()).isEqualTo(Map.of("b2", "d4", "c3", "d4"));
     String split = curation.lines(Curation.Action.split).get(0).splitId();
     assertThat(curation.moves()).isEqualTo(Map.of("q1", "e5", "q2", split, "q3", split));
@@ -69,10 +71,14 @@ class CurationReaderTest {
   @Test
   void namesFileLineFieldAndRemedy() {
     refuses(
-        "topics.csv line 3: action is none of [rename, merge, move, split, pin, ignore]. Correct it."
+        "topics.csv line 3: action is none of [rename, merge, move, split, pin, ignore, value]. Correct it."
             + " Did you mean 'merge'? The columns are"
             + " [action, topic_id, value, label_de, label_en, note].",
         () -> read("pin,a1,,,,", "merg,a1,b2,,,"));
+    refuses(
+        "topics.csv line 2: value is none of [leverage, simplify, self_serve, eliminate]. Write what is"
+            + " to be done about such contacts.",
+        () -> read("value,a1,keep,,,"));
     refuses(
         "topics.csv line 2: topic_id is empty. Write the id that table topics shows.",
         () -> read("pin,,,,,"));
