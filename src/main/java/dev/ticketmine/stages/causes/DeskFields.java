@@ -24,8 +24,7 @@ final class DeskFields {
   static Dataset<Row> without(Dataset<Row> conversations) {
     return conversations.withColumn(
         Conversations.ATTRIBUTES,
-        map_filter(
-            col(Conversations.ATTRIBUTES), (name, value) -> not(lower(name).isin(NAMES))));
+        map_filter(col(Conversations.ATTRIBUTES), (name, value) -> not(lower(name).isin(NAMES))));
   }
 
   private DeskFields() {}
