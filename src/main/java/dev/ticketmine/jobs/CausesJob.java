@@ -6,18 +6,22 @@ import dev.ticketmine.pipeline.JobResult;
 import dev.ticketmine.pipeline.Night;
 import dev.ticketmine.stages.causes.AttributeCauses;
 import dev.ticketmine.stages.causes.CauseOptions;
+import dev.ticketmine.stages.causes.DetectIncidents;
 import dev.ticketmine.stages.causes.EventCauses;
 import dev.ticketmine.tables.Alerts;
 import dev.ticketmine.tables.ConversationTopics;
 import dev.ticketmine.tables.Conversations;
 import dev.ticketmine.tables.Events;
+import dev.ticketmine.tables.Incidents;
 import dev.ticketmine.tables.Questions;
 import dev.ticketmine.tables.RootCauses;
 import dev.ticketmine.tables.TopicAssignments;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Finds what topics are associated with. */
+/** Finds what topics are associated with, and candidates for major issues. */
 final class CausesJob implements Job {
   private final Lake lake;
   private final Night night;
@@ -42,7 +46,18 @@ final class CausesJob implements Job {
                 CauseOptions.defaults())
             .apply(ShownTopics.of(lake, ConversationTopics.SCHEMA));
     Dataset<Row> events = new EventCauses(lake.read(Events.SCHEMA)).apply(lake.read(Alerts.SCHEMA));
-    long rows = lake.write(RootCauses.SCHEMA, attributes.unionByName(events), night);
-    return JobResult.of(RootCauses.SCHEMA.name(), rows);
+    DetectIncidents incidents =
+        new DetectIncidents(lake.read(Conversations.SCHEMA), night.date(), night.zone());
+    Map<String, Long> written = new LinkedHashMap<>();
+    written.put(
+        RootCauses.SCHEMA.name(),
+        lake.write(RootCauses.SCHEMA, attributes.unionByName(events), night));
+    written.put(
+        Incidents.SCHEMA.name(),
+        lake.write(
+            Incidents.SCHEMA,
+            incidents.apply(ShownTopics.of(lake, ConversationTopics.SCHEMA)),
+            night));
+    return new JobResult(written);
   }
 }
