@@ -8,6 +8,7 @@ import dev.ticketmine.stages.causes.AttributeCauses;
 import dev.ticketmine.stages.causes.CauseOptions;
 import dev.ticketmine.stages.causes.DetectIncidents;
 import dev.ticketmine.stages.causes.EventCauses;
+import dev.ticketmine.stages.causes.MarkTopicItself;
 import dev.ticketmine.tables.Alerts;
 import dev.ticketmine.tables.ConversationTopics;
 import dev.ticketmine.tables.Conversations;
@@ -16,6 +17,7 @@ import dev.ticketmine.tables.Incidents;
 import dev.ticketmine.tables.Questions;
 import dev.ticketmine.tables.RootCauses;
 import dev.ticketmine.tables.TopicAssignments;
+import dev.ticketmine.tables.Topics;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
@@ -51,7 +53,10 @@ final class CausesJob implements Job {
     Map<String, Long> written = new LinkedHashMap<>();
     written.put(
         RootCauses.SCHEMA.name(),
-        lake.write(RootCauses.SCHEMA, attributes.unionByName(events), night));
+        lake.write(
+            RootCauses.SCHEMA,
+            new MarkTopicItself(lake.read(Topics.SCHEMA)).apply(attributes.unionByName(events)),
+            night));
     written.put(
         Incidents.SCHEMA.name(),
         lake.write(

@@ -167,6 +167,7 @@ final class ReportTables {
     Map<String, List<Row>> causes =
         byTopic(
             lake.read(RootCauses.SCHEMA)
+                .filter("not coalesce(is_topic_itself, false)")
                 .selectExpr(
                     "*",
                     "row_number() over (partition by topic_id order by"

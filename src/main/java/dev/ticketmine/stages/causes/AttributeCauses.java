@@ -180,6 +180,7 @@ public final class AttributeCauses implements Stage {
             .multiply(Z95);
     Column scale = lit(1).plus(lit(Z95 * Z95).divide(n));
     return causes
+        .withColumn(RootCauses.IS_TOPIC_ITSELF, lit(false))
         .withColumn(RootCauses.KIND, lit("attribute"))
         .withColumn(RootCauses.ATTRIBUTE_VALUE, col("value"))
         .withColumn(
