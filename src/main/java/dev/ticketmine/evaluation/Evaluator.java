@@ -9,6 +9,7 @@ import dev.ticketmine.tables.ContentGaps;
 import dev.ticketmine.tables.ConversationMood;
 import dev.ticketmine.tables.ConversationTopics;
 import dev.ticketmine.tables.Conversations;
+import dev.ticketmine.tables.Incidents;
 import dev.ticketmine.tables.MessageMood;
 import dev.ticketmine.tables.Messages;
 import dev.ticketmine.tables.ReplyQuality;
@@ -80,6 +81,10 @@ public final class Evaluator {
     score("mood", ConversationMood.SCHEMA, this::states);
     score("replies", ReplyQuality.SCHEMA, this::replies);
     score("alerts", Alerts.SCHEMA, r -> alerts(topics, r));
+    score(
+        "incidents",
+        Incidents.SCHEMA,
+        r -> IncidentScores.of(truth, topics, PublishedRows.incidents(r)));
     score(
         "service",
         ServiceMetrics.SCHEMA,

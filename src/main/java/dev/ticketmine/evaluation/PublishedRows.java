@@ -5,11 +5,13 @@ import dev.ticketmine.evaluation.CauseScores.Cause;
 import dev.ticketmine.evaluation.ContactValueScores.Value;
 import dev.ticketmine.evaluation.GapScores.Gap;
 import dev.ticketmine.evaluation.StatedCauseScores.StatedCause;
+import dev.ticketmine.evaluation.IncidentScores.Incident;
 import dev.ticketmine.evaluation.TagScores.Change;
 import dev.ticketmine.tables.Alerts;
 import dev.ticketmine.tables.CauseMentions;
 import dev.ticketmine.tables.ContactValues;
 import dev.ticketmine.tables.ContentGaps;
+import dev.ticketmine.tables.Incidents;
 import dev.ticketmine.tables.RootCauses;
 import dev.ticketmine.tables.ServiceMetrics;
 import dev.ticketmine.tables.TagChanges;
@@ -157,6 +159,19 @@ final class PublishedRows {
               row.getAs(Alerts.ATTRIBUTE_VALUE)));
     }
     return alerts;
+  }
+
+  static List<Incident> incidents(Dataset<Row> rows) {
+    List<Incident> incidents = new ArrayList<>();
+    for (Row row : rows.collectAsList()) {
+      incidents.add(
+          new Incident(
+              row.getAs(Incidents.TOPIC_ID),
+              row.getAs(Incidents.ATTRIBUTE),
+              row.getAs(Incidents.ATTRIBUTE_VALUE),
+              LocalDate.parse(row.getAs(Incidents.DETECTED_DATE).toString())));
+    }
+    return incidents;
   }
 
   /** Returns the service figures of all scopes but topics, by {@link ServiceScores#key}. */

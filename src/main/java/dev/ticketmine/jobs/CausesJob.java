@@ -6,14 +6,17 @@ import dev.ticketmine.pipeline.JobResult;
 import dev.ticketmine.pipeline.Night;
 import dev.ticketmine.stages.causes.AttributeCauses;
 import dev.ticketmine.stages.causes.CauseOptions;
+import dev.ticketmine.stages.causes.DetectIncidents;
 import dev.ticketmine.stages.causes.EventCauses;
 import dev.ticketmine.stages.causes.StatedCauses;
+import dev.ticketmine.stages.causes.MarkTopicItself;
 import dev.ticketmine.tables.Alerts;
 import dev.ticketmine.tables.CauseMentions;
 import dev.ticketmine.tables.ConversationTopics;
 import dev.ticketmine.tables.Conversations;
 import dev.ticketmine.tables.Events;
 import dev.ticketmine.tables.Messages;
+import dev.ticketmine.tables.Incidents;
 import dev.ticketmine.tables.Questions;
 import dev.ticketmine.tables.RootCauses;
 import dev.ticketmine.tables.TopicAssignments;
@@ -23,7 +26,7 @@ import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Finds what topics are associated with. */
+/** Finds what topics are associated with, and candidates for major issues. */
 final class CausesJob implements Job {
   private final Lake lake;
   private final Night night;
@@ -57,15 +60,26 @@ final class CausesJob implements Job {
             lake.read(Questions.SCHEMA),
             lake.read(TopicAssignments.SCHEMA),
             CauseOptions.stated());
+    DetectIncidents incidents =
+        new DetectIncidents(lake.read(Conversations.SCHEMA), night.date(), night.zone());
     Map<String, Long> written = new LinkedHashMap<>();
     written.put(
         RootCauses.SCHEMA.name(),
         lake.write(
-            RootCauses.SCHEMA, attributes.unionByName(events).unionByName(stated.causes()), night));
+            RootCauses.SCHEMA,
+            new MarkTopicItself(lake.read(Topics.SCHEMA))
+                .apply(attributes.unionByName(events).unionByName(stated.causes())),
+            night));
     written.put(
         CauseMentions.SCHEMA.name(),
         lake.write(CauseMentions.SCHEMA, stated.mentions(lake.read(RootCauses.SCHEMA)), night));
     stated.release();
+    written.put(
+        Incidents.SCHEMA.name(),
+        lake.write(
+            Incidents.SCHEMA,
+            incidents.apply(ShownTopics.of(lake, ConversationTopics.SCHEMA)),
+            night));
     return new JobResult(written);
   }
 }

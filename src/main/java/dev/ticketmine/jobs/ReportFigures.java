@@ -2,6 +2,8 @@ package dev.ticketmine.jobs;
 
 import static dev.ticketmine.jobs.Cells.count;
 import static dev.ticketmine.jobs.Cells.date;
+import static dev.ticketmine.jobs.Cells.number;
+import static dev.ticketmine.jobs.Cells.numberOrZero;
 import static dev.ticketmine.jobs.Cells.text;
 import static dev.ticketmine.jobs.Cells.texts;
 
@@ -9,17 +11,22 @@ import dev.ticketmine.disclosure.CauseShares;
 import dev.ticketmine.disclosure.Disclosure;
 import dev.ticketmine.disclosure.Floor;
 import dev.ticketmine.disclosure.GroupKind;
+import dev.ticketmine.disclosure.GroupSize;
 import dev.ticketmine.disclosure.Groups;
 import dev.ticketmine.report.model.Alert;
 import dev.ticketmine.report.model.Cause;
 import dev.ticketmine.report.model.Contact;
 import dev.ticketmine.report.model.ContactValue;
 import dev.ticketmine.report.model.Draft;
+import dev.ticketmine.report.model.Driver;
 import dev.ticketmine.report.model.Gap;
+import dev.ticketmine.report.model.Incident;
 import dev.ticketmine.report.model.TagChange;
 import dev.ticketmine.report.model.TagVerdict;
 import dev.ticketmine.report.model.Topic;
 import dev.ticketmine.report.model.Week;
+import dev.ticketmine.tables.ChangeDrivers;
+import dev.ticketmine.tables.Incidents;
 import dev.ticketmine.tables.RootCauses;
 import dev.ticketmine.tables.Topics;
 import java.util.List;
@@ -162,7 +169,12 @@ final class ReportFigures {
         isShown ? gap.reason() : null);
   }
 
-  Alert alert(Row row) {
+  /**
+   * Returns an alert.
+   *
+   * @param driver row of what it is associated with; null if none
+   */
+  Alert alert(Row row, Row driver) {
     Alert alert = ReportRows.alert(row);
     boolean isMood = alert.kind().startsWith("mood_");
     boolean isShown = disclosure.tells(alert.topicId(), alert.week(), isMood);
@@ -173,8 +185,51 @@ final class ReportFigures {
         isShown ? Double.valueOf(disclosure.floor().observed(alert.observed(), isMood)) : null,
         alert.expectedLow(),
         alert.expectedHigh(),
-        isShown ? alert.attribute() : null,
-        isShown ? alert.attributeValue() : null);
+        isShown && driver != null ? driver(driver) : null);
+  }
+
+  /**
+   * Tells the share in steps of 5 % where enough are behind it; else only that it goes together.
+   */
+  private Driver driver(Row row) {
+    Driver driver = ReportRows.driver(row);
+    Floor floor = disclosure.floor();
+    long customers = count(row, ChangeDrivers.CUSTOMER_COUNT);
+    boolean isShown =
+        floor.admits(
+            new GroupSize(count(row, ChangeDrivers.CONVERSATION_COUNT), customers, customers));
+    return new Driver(
+        driver.attribute(),
+        driver.values(),
+        isShown ? Double.valueOf(floor.observed(driver.share(), true)) : null,
+        isShown ? Double.valueOf(floor.observed(driver.low(), true)) : null,
+        isShown ? Double.valueOf(floor.observed(driver.high(), true)) : null,
+        isShown ? Double.valueOf(floor.observed(driver.usual(), true)) : null,
+        driver.since(),
+        driver.event(),
+        driver.eventDate(),
+        driver.lagDays(),
+        driver.strength());
+  }
+
+  /** Tells what an incident is tied to, and how large it is, where enough are behind it. */
+  Incident incident(Row row) {
+    Floor floor = disclosure.floor();
+    long customers = count(row, Incidents.CUSTOMER_COUNT);
+    long conversations = count(row, Incidents.CONVERSATION_COUNT);
+    boolean isShown = floor.admits(new GroupSize(conversations, customers, customers));
+    Double growth = number(row, Incidents.GROWTH_PER_DAY);
+    return new Incident(
+        text(row, Incidents.TOPIC_ID),
+        isShown ? text(row, Incidents.ATTRIBUTE) : null,
+        isShown ? text(row, Incidents.ATTRIBUTE_VALUE) : null,
+        date(row, Incidents.FIRST_DATE),
+        date(row, Incidents.DETECTED_DATE),
+        date(row, Incidents.LAST_DATE),
+        isShown ? Long.valueOf(floor.rounded(conversations)) : null,
+        isShown ? Double.valueOf(Math.rint(numberOrZero(row, Incidents.EXPECTED_COUNT))) : null,
+        isShown && growth != null ? Double.valueOf(Math.rint(growth)) : null,
+        Incidents.OPEN.equals(text(row, Incidents.STATUS)));
   }
 
   TagVerdict tag(Row row) {

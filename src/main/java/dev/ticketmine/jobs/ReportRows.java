@@ -11,6 +11,7 @@ import static dev.ticketmine.jobs.Cells.texts;
 import dev.ticketmine.report.model.Alert;
 import dev.ticketmine.report.model.Cause;
 import dev.ticketmine.report.model.Draft;
+import dev.ticketmine.report.model.Driver;
 import dev.ticketmine.report.model.Gap;
 import dev.ticketmine.report.model.Metric;
 import dev.ticketmine.report.model.Recommendation;
@@ -18,6 +19,8 @@ import dev.ticketmine.report.model.TagChange;
 import dev.ticketmine.report.model.TagVerdict;
 import dev.ticketmine.report.model.Theme;
 import dev.ticketmine.tables.Alerts;
+import dev.ticketmine.tables.ChangeDrivers;
+import dev.ticketmine.tables.ContactValues;
 import dev.ticketmine.tables.ContentGaps;
 import dev.ticketmine.tables.Drafts;
 import dev.ticketmine.tables.Recommendations;
@@ -64,8 +67,24 @@ final class ReportRows {
         numberOrZero(row, Alerts.OBSERVED),
         number(row, Alerts.EXPECTED_LOW),
         number(row, Alerts.EXPECTED_HIGH),
-        text(row, Alerts.ATTRIBUTE),
-        text(row, Alerts.ATTRIBUTE_VALUE));
+        null);
+  }
+
+  static Driver driver(Row row) {
+    return new Driver(
+        text(row, ChangeDrivers.ATTRIBUTE),
+        texts(row, ChangeDrivers.ATTRIBUTE_VALUES),
+        number(row, ChangeDrivers.EXPLAINED_SHARE),
+        number(row, ChangeDrivers.EXPLAINED_LOW),
+        number(row, ChangeDrivers.EXPLAINED_HIGH),
+        number(row, ChangeDrivers.USUAL_SHARE),
+        date(row, ChangeDrivers.SINCE_DATE),
+        text(row, ChangeDrivers.EVENT),
+        date(row, ChangeDrivers.EVENT_DATE),
+        row.isNullAt(row.fieldIndex(ChangeDrivers.LAG_DAYS))
+            ? null
+            : row.<Integer>getAs(ChangeDrivers.LAG_DAYS),
+        textOrEmpty(row, ChangeDrivers.STRENGTH));
   }
 
   static Gap gap(Row row, ArticleTitles titles) {

@@ -18,9 +18,11 @@ import dev.ticketmine.report.model.Report;
 import dev.ticketmine.report.model.Topic;
 import dev.ticketmine.tables.Alerts;
 import dev.ticketmine.tables.Articles;
+import dev.ticketmine.tables.ChangeDrivers;
 import dev.ticketmine.tables.ContactValues;
 import dev.ticketmine.tables.ContentGaps;
 import dev.ticketmine.tables.Drafts;
+import dev.ticketmine.tables.Incidents;
 import dev.ticketmine.tables.Messages;
 import dev.ticketmine.tables.Quarantine;
 import dev.ticketmine.tables.Questions;
@@ -86,9 +88,8 @@ final class ReportTables {
         topics(),
         figures.moods(Groups.ARCHIVE),
         disclosure.count(Groups.ARCHIVE, GroupKind.RECOVERED, ""),
-        shown(Alerts.SCHEMA, Alerts.WEEK_START_DATE, figures::alert).stream()
-            .sorted(Comparator.comparing(Alert::week).reversed())
-            .toList(),
+        alerts(),
+        shown(Incidents.SCHEMA, Incidents.LAST_DATE, figures::incident),
         shown(Recommendations.SCHEMA, Recommendations.PRIORITY, ReportRows::recommendation),
         top(TagAudit.SCHEMA, TagAudit.CONVERSATION_COUNT, ROWS, figures::tag),
         top(TagChanges.SCHEMA, TagChanges.CONVERSATION_COUNT, ROWS, figures::tagChange),
@@ -99,6 +100,23 @@ final class ReportTables {
             .flatMap(Optional::stream)
             .toList(),
         quality());
+  }
+
+  private List<Alert> alerts() {
+    Map<String, Row> drivers = new HashMap<>();
+    firstRows(
+            lake.read(ChangeDrivers.SCHEMA).filter(ChangeDrivers.RANK + " = 1"),
+            ChangeDrivers.SCHEMA,
+            ChangeDrivers.WEEK_START_DATE,
+            ROWS)
+        .forEach(row -> drivers.put(Cells.text(row, ChangeDrivers.ALERT_ID), row));
+    return shown(
+            Alerts.SCHEMA,
+            Alerts.WEEK_START_DATE,
+            row -> figures.alert(row, drivers.get(Cells.text(row, Alerts.ALERT_ID))))
+        .stream()
+        .sorted(Comparator.comparing(Alert::week).reversed())
+        .toList();
   }
 
   private Stream<Metric> service() {
@@ -149,6 +167,7 @@ final class ReportTables {
     Map<String, List<Row>> causes =
         byTopic(
             lake.read(RootCauses.SCHEMA)
+                .filter("not coalesce(is_topic_itself, false)")
                 .selectExpr(
                     "*",
                     "row_number() over (partition by topic_id order by"

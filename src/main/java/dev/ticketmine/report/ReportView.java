@@ -244,6 +244,16 @@ public final class ReportView {
         : value(alert, alert.observed(), alert.observed());
   }
 
+  /** Returns the candidates for a major issue. */
+  public IncidentView incidents() {
+    return new IncidentView(this);
+  }
+
+  /** Returns what a change is associated with, in sentences. */
+  public List<String> driver(Alert alert) {
+    return new DriverWords(this).of(alert);
+  }
+
   /** Returns a value of an alert in words. */
   public String value(Alert alert, Double low, Double high) {
     return isMood(alert) ? wording.percentRange(low, high) : wording.range(low, high);

@@ -1,5 +1,6 @@
 package dev.ticketmine.tables;
 
+import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
@@ -64,6 +65,9 @@ public final class RootCauses {
   /** Strong, fair or weak. */
   public static final String STRENGTH = "strength";
 
+  /** Whether the value is what the topic is about, not why customers write. */
+  public static final String IS_TOPIC_ITSELF = "is_topic_itself";
+
   /** The table as a contract: names, types, meanings and key. */
   public static final TableSchema SCHEMA =
       new TableSchema(
@@ -95,7 +99,12 @@ public final class RootCauses {
               .add(Q_VALUE, DoubleType, true, "p-value after control of the false-discovery rate")
               .add(EVIDENCE_QUESTION_IDS, TableTypes.STRINGS, true, "questions that show it")
               .add(QUOTES, TableTypes.STRINGS, true, "up to three redacted quotes")
-              .add(STRENGTH, StringType, true, "strong, fair or weak"),
+              .add(STRENGTH, StringType, true, "strong, fair or weak")
+              .add(
+                  IS_TOPIC_ITSELF,
+                  BooleanType,
+                  true,
+                  "whether the value's words are all in the topic's name: what it is, not why"),
           List.of(CAUSE_ID));
 
   private RootCauses() {}

@@ -7,6 +7,7 @@ import dev.ticketmine.evaluation.CauseScores.Cause;
 import dev.ticketmine.evaluation.ContactValueScores.Value;
 import dev.ticketmine.evaluation.GapScores.Gap;
 import dev.ticketmine.evaluation.StatedCauseScores.StatedCause;
+import dev.ticketmine.evaluation.IncidentScores.Incident;
 import dev.ticketmine.evaluation.TagScores.Change;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,8 +55,10 @@ class GroupScoresTest {
     lines.add("{'kind':'cause','intent':'bill','attribute':'payment','value':'Card','share':0.5}");
     lines.add("{'kind':'implied_cause','intent':'late','attribute':'group','value':'G'}");
     lines.add("{'kind':'decoy','attribute':'region','value':'NRW'}");
-    lines.add("{'kind':'spike','intent':'late','week':'2026-01-05','factor':4,'value':'Fox'}");
-    lines.add("{'kind':'spike','intent':'bill','week':'2026-01-19','factor':4,'value':'Card'}");
+    lines.add(
+        "{'kind':'spike','intent':'late','week':'2026-01-05','attribute':'carrier','value':'Fox'}");
+    lines.add(
+        "{'kind':'spike','intent':'bill','week':'2026-01-19','attribute':'way','value':'Card'}");
     lines.add("{'kind':'mood_change','intent':'bill','week':'2026-01-05','direction':'worse'}");
     lines.add("{'kind':'tag','tag':'bill','fault':'synonym','related':['bills'],'intents':[]}");
     lines.add("{'kind':'tag','tag':'bills','fault':'synonym','related':['bill'],'intents':[]}");
@@ -227,6 +230,20 @@ class GroupScoresTest {
     assertThat(value(scores, "mood_worse_found_share")).isEqualTo(1.0);
     assertThat(value(scores, "mood_false_alarms")).isZero();
     assertThat(value(scores, "emerging_found_share")).isNull();
+  }
+
+  @Test
+  void incidents() {
+    List<Score> scores =
+        IncidentScores.of(
+            truth,
+            topics,
+            List.of(
+                new Incident("T1", "carrier", "Fox", LocalDate.of(2026, 1, 10)),
+                new Incident("T2", "carrier", "Fox", LocalDate.of(2026, 1, 13))));
+    assertThat(value(scores, "found_share")).isEqualTo(0.5);
+    assertThat(value(scores, "found_soon_share")).isZero();
+    assertThat(value(scores, "false_incidents")).isEqualTo(1);
   }
 
   @Test

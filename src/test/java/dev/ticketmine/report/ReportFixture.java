@@ -4,6 +4,8 @@ import dev.ticketmine.report.model.Alert;
 import dev.ticketmine.report.model.Archive;
 import dev.ticketmine.report.model.DataQuality;
 import dev.ticketmine.report.model.Draft;
+import dev.ticketmine.report.model.Driver;
+import dev.ticketmine.report.model.Incident;
 import dev.ticketmine.report.model.Intake;
 import dev.ticketmine.report.model.Metric;
 import dev.ticketmine.report.model.Rejection;
@@ -40,6 +42,7 @@ final class ReportFixture {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         new DataQuality(null, 0, 0, 0, 0, 0, List.of(), 0));
   }
 
@@ -56,6 +59,7 @@ final class ReportFixture {
         TopicFixture.mood(214, 188, 163, 842, 371, 222),
         187L,
         alerts(),
+        incidents(),
         ActionFixture.recommendations(german),
         tags(),
         tagChanges(german),
@@ -95,10 +99,67 @@ final class ReportFixture {
   private static List<Alert> alerts() {
     LocalDate week = LocalDate.of(2026, 2, 23);
     return List.of(
-        new Alert("t03", week, "spike", 25.0, 4.0, 13.2, null, null),
-        new Alert("t01", week.minusWeeks(1), "spike", 49.0, 9.0, 24.5, "carrier", "Paketfuchs"),
-        new Alert("t04", week.minusWeeks(2), "mood_worse", 0.61, 0.18, 0.4, "app_version", "4.2.0"),
-        new Alert("t05", week.minusWeeks(9), "drop", null, 3.0, 9.0, null, null));
+        new Alert("t03", week, "spike", 25.0, 4.0, 13.2, null),
+        new Alert("t01", week.minusWeeks(1), "spike", 49.0, 9.0, 24.5, driver()),
+        new Alert("t04", week.minusWeeks(2), "mood_worse", 0.61, 0.18, 0.4, hidden()),
+        new Alert("t05", week.minusWeeks(9), "drop", null, 3.0, 9.0, null));
+  }
+
+  private static List<Incident> incidents() {
+    return List.of(
+        new Incident(
+            "t01",
+            "carrier",
+            "Paketfuchs",
+            LAST.minusDays(5),
+            LAST.minusDays(3),
+            LAST,
+            40L,
+            9.0,
+            3.0,
+            true),
+        new Incident(
+            "t04",
+            null,
+            null,
+            LAST.minusDays(19),
+            LAST.minusDays(16),
+            LAST.minusDays(14),
+            null,
+            null,
+            null,
+            false));
+  }
+
+  private static Driver driver() {
+    LocalDate event = LocalDate.of(2026, 2, 16);
+    return new Driver(
+        "carrier",
+        List.of("Paketfuchs"),
+        0.6,
+        0.5,
+        0.7,
+        0.3,
+        event.plusDays(1),
+        "Warnstreik bei Paketfuchs",
+        event,
+        1,
+        "strong");
+  }
+
+  private static Driver hidden() {
+    return new Driver(
+        "app_version",
+        List.of("4.2.0", "4.2.1"),
+        null,
+        null,
+        null,
+        null,
+        LocalDate.of(2026, 2, 9),
+        null,
+        null,
+        null,
+        "weak");
   }
 
   private static List<TagVerdict> tags() {

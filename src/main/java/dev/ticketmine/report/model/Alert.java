@@ -11,8 +11,7 @@ import java.time.LocalDate;
  * @param observed observed value: conversations, or a share for mood; null if too few to show
  * @param expectedLow lower end of the expected range; may be null
  * @param expectedHigh upper end of the expected range; may be null
- * @param attribute attribute most associated with the change; null if none
- * @param attributeValue its value
+ * @param driver what the change is associated with; null if nothing stands out, or too few to show
  */
 public record Alert(
     String topicId,
@@ -21,5 +20,4 @@ public record Alert(
     Double observed,
     Double expectedLow,
     Double expectedHigh,
-    String attribute,
-    String attributeValue) {}
+    Driver driver) {}

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param mood conversations per state
  * @param recovered conversations that began negative and did not end so; null if too few to show
  * @param alerts latest first
+ * @param incidents candidates for a major issue
  * @param recommendations best first
  * @param tags tags, most used first
  * @param tagChanges proposed changes
@@ -26,6 +27,7 @@ public record Report(
     Map<String, Long> mood,
     Long recovered,
     List<Alert> alerts,
+    List<Incident> incidents,
     List<Recommendation> recommendations,
     List<TagVerdict> tags,
     List<TagChange> tagChanges,

@@ -130,6 +130,7 @@ final class Contrast {
             .multiply(Z95);
     Column scale = lit(1).plus(squared);
     return causes
+        .withColumn(RootCauses.IS_TOPIC_ITSELF, lit(false))
         .withColumn(RootCauses.KIND, lit(kind))
         .withColumn(RootCauses.ATTRIBUTE_VALUE, col("value"))
         .withColumn(

@@ -100,7 +100,7 @@ public final class StatedCauses {
     Dataset<Row> values =
         mentions.select("conversation_id", "topic_id", "attribute", "value").distinct();
     Dataset<Row> found = new Contrast(options).of(values, totals());
-    Dataset<Row> told = keep(new TopicWords(topicLabels, questions).without(wordedFreely(found)));
+    Dataset<Row> told = keep(new AskedWords(topicLabels, questions).without(wordedFreely(found)));
     Dataset<Row> causes = keep(withoutSame(told, values));
     return RootCauses.SCHEMA.conform(named(new StatedQuotes(mentions, questions).attach(causes)));
   }

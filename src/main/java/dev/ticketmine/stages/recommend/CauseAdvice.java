@@ -1,6 +1,9 @@
 package dev.ticketmine.stages.recommend;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 
 import dev.ticketmine.disclosure.CauseShares;
 import dev.ticketmine.tables.RootCauses;
@@ -37,7 +40,9 @@ final class CauseAdvice {
             col(RootCauses.STRENGTH)
                 .equalTo("strong")
                 .and(col(RootCauses.SHARE).isNotNull())
-                .and(col(RootCauses.KIND).notEqual("event")));
+                .and(col(RootCauses.KIND).notEqual("event"))
+                // What a topic is about cannot be mended.
+                .and(not(coalesce(col(RootCauses.IS_TOPIC_ITSELF), lit(false)))));
     Map<String, List<Row>> byTopic = new TreeMap<>();
     for (Row cause : strong.collectAsList()) {
       String topicId = cause.getAs(RootCauses.TOPIC_ID);

@@ -20,7 +20,6 @@ import dev.ticketmine.ml.series.RoganGladen;
 import dev.ticketmine.pipeline.Stage;
 import dev.ticketmine.pipeline.TableSchema;
 import dev.ticketmine.tables.Alerts;
-import dev.ticketmine.tables.ConversationTopics;
 import dev.ticketmine.tables.Conversations;
 import dev.ticketmine.tables.TopicWeeks;
 import java.time.ZoneId;
@@ -36,7 +35,6 @@ import org.apache.spark.sql.expressions.WindowSpec;
  * (Benjamini and Hochberg, 1995, over all topics). Method: docs/methods/trends.md.
  */
 public final class DetectAlerts implements Stage {
-  private final Dataset<Row> conversationTopics;
   private final Dataset<Row> conversations;
   private final ZoneId zone;
   private final RoganGladen errors;
@@ -45,19 +43,13 @@ public final class DetectAlerts implements Stage {
   /**
    * Side inputs and options.
    *
-   * @param conversationTopics rows of {@link ConversationTopics}
    * @param conversations rows of {@link Conversations}
    * @param zone zone in which days and weeks begin
    * @param errors errors in telling negative customers
    * @param falseDiscoveryRate share of alerts that may be chance, 0..1
    */
   public DetectAlerts(
-      Dataset<Row> conversationTopics,
-      Dataset<Row> conversations,
-      ZoneId zone,
-      RoganGladen errors,
-      double falseDiscoveryRate) {
-    this.conversationTopics = ConversationTopics.SCHEMA.conform(conversationTopics);
+      Dataset<Row> conversations, ZoneId zone, RoganGladen errors, double falseDiscoveryRate) {
     this.conversations = Conversations.SCHEMA.conform(conversations);
     this.zone = zone;
     this.errors = errors;
@@ -89,22 +81,22 @@ public final class DetectAlerts implements Stage {
     Column passes =
         col(FindSignals.CHANCE)
             .leq(col("rank").multiply(falseDiscoveryRate).divide(col("topic_count")));
-    Dataset<Row> alerts =
-        FindSignals.in(weeks, lastWeekWhole(), errors)
-            .crossJoin(topicCount)
-            .withColumn("rank", rank)
-            .withColumn("last_pass", max(when(passes, col("rank"))).over(family))
-            .filter(col("rank").leq(col("last_pass")))
-            .withColumn(
-                Alerts.ALERT_ID,
-                sha2(
-                    concat_ws(
-                        "|", col(Alerts.TOPIC_ID), col(Alerts.WEEK_START_DATE), col(Alerts.KIND)),
-                    256))
-            .withColumn(Alerts.OBSERVED, round(col(Alerts.OBSERVED), 9))
-            .withColumn(Alerts.EXPECTED_LOW, round(col(Alerts.EXPECTED_LOW), 9))
-            .withColumn(Alerts.EXPECTED_HIGH, round(col(Alerts.EXPECTED_HIGH), 9));
-    return AttributeOfAlert.add(alerts, conversationTopics, conversations, zone);
+    return FindSignals.in(weeks, lastWeekWhole(), errors)
+        .crossJoin(topicCount)
+        .withColumn("rank", rank)
+        .withColumn("last_pass", max(when(passes, col("rank"))).over(family))
+        .filter(col("rank").leq(col("last_pass")))
+        .withColumn(
+            Alerts.ALERT_ID,
+            sha2(
+                concat_ws("|", col(Alerts.TOPIC_ID), col(Alerts.WEEK_START_DATE), col(Alerts.KIND)),
+                256))
+        .withColumn(Alerts.OBSERVED, round(col(Alerts.OBSERVED), 9))
+        .withColumn(Alerts.EXPECTED_LOW, round(col(Alerts.EXPECTED_LOW), 9))
+        .withColumn(Alerts.EXPECTED_HIGH, round(col(Alerts.EXPECTED_HIGH), 9))
+        // What an alert is associated with is found later, from the alerts.
+        .withColumn(Alerts.ATTRIBUTE, lit(null))
+        .withColumn(Alerts.ATTRIBUTE_VALUE, lit(null));
   }
 
   /** One row: whether the last conversation is on the last day of its week. */

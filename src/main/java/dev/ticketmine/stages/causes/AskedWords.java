@@ -29,7 +29,7 @@ import org.apache.spark.sql.api.java.UDF2;
  * Words that most questions of a topic use: what its customers ask, not why. A cause made of them
  * says nothing.
  */
-final class TopicWords {
+final class AskedWords {
   /** A word in so many of a topic's questions is the topic. */
   private static final double COMMON = 0.25;
 
@@ -44,8 +44,8 @@ final class TopicWords {
    * @param topics rows of {@link Topics}, whose labels are the topic too
    * @param questions with their topics, as {@link CauseEvidence#of} returns them
    */
-  TopicWords(Dataset<Row> topics, Dataset<Row> questions) {
-    UDF2<String, String, String[]> read = TopicWords::words;
+  AskedWords(Dataset<Row> topics, Dataset<Row> questions) {
+    UDF2<String, String, String[]> read = AskedWords::words;
     Column share = col("uses").divide(col("questions"));
     Dataset<Row> labels =
         topics.select(
@@ -88,7 +88,7 @@ final class TopicWords {
 
   /** Returns the causes that are not the topic itself: words with one, names of nothing else. */
   Dataset<Row> without(Dataset<Row> causes) {
-    UDF2<String, String, String[]> read = TopicWords::words;
+    UDF2<String, String, String[]> read = AskedWords::words;
     Column isReason = col("attribute").equalTo(Mentions.REASON);
     Column reason = split(col("value"), " ");
     Column name = udf(read, TableTypes.STRINGS).apply(col("value"), lit("de"));
