@@ -20,7 +20,6 @@ import dev.ticketmine.report.model.TagVerdict;
 import dev.ticketmine.report.model.Theme;
 import dev.ticketmine.tables.Alerts;
 import dev.ticketmine.tables.ChangeDrivers;
-import dev.ticketmine.tables.ContactValues;
 import dev.ticketmine.tables.ContentGaps;
 import dev.ticketmine.tables.Drafts;
 import dev.ticketmine.tables.Recommendations;
