@@ -92,7 +92,33 @@ final class ReportFigures {
     return disclosure.parts(topicId, GroupKind.STATE);
   }
 
-  Optional<Cause> cause(Row row) {
+  /**
+   * Returns the causes of a topic that may be shown. What customers state of an attribute that
+   * stands out itself is no second cause: it is shown once, in the customers' words.
+   */
+  List<Cause> causes(List<Row> rows) {
+    List<Cause> all = rows.stream().map(ReportRows::cause).toList();
+    Map<String, Cause> stated =
+        all.stream()
+            .filter(cause -> cause.kind().equals("phrase") && cause.attribute() != null)
+            .collect(Collectors.toMap(ReportFigures::named, cause -> cause));
+    Set<String> attributes =
+        all.stream()
+            .filter(cause -> cause.kind().equals("attribute"))
+            .map(ReportFigures::named)
+            .collect(Collectors.toSet());
+    return rows.stream()
+        .flatMap(row -> cause(row).stream())
+        .filter(cause -> !cause.kind().equals("phrase") || !attributes.contains(named(cause)))
+        .map(
+            cause ->
+                cause.kind().equals("attribute") && stated.containsKey(named(cause))
+                    ? cause.withQuotes(stated.get(named(cause)).quotes())
+                    : cause)
+        .toList();
+  }
+
+  private Optional<Cause> cause(Row row) {
     Cause cause = ReportRows.cause(row);
     // Everybody knows an event; how many asked in its week need not be known.
     return cause.kind().equals("event")
@@ -104,30 +130,6 @@ final class ReportFigures {
                 count(row, RootCauses.KNOWN_COUNT),
                 count(row, RootCauses.OTHER_KNOWN_COUNT))
             .map(shares -> with(cause, shares));
-  }
-
-  /**
-   * Returns the causes without those that customers state of an attribute that stands out itself:
-   * it is one cause, shown in the customers' words.
-   */
-  static List<Cause> inOwnWords(List<Cause> causes) {
-    Map<String, Cause> stated =
-        causes.stream()
-            .filter(cause -> cause.kind().equals("phrase") && cause.attribute() != null)
-            .collect(Collectors.toMap(ReportFigures::named, cause -> cause));
-    Set<String> attributes =
-        causes.stream()
-            .filter(cause -> cause.kind().equals("attribute"))
-            .map(ReportFigures::named)
-            .collect(Collectors.toSet());
-    return causes.stream()
-        .filter(cause -> cause.kind().equals("attribute") || !attributes.contains(named(cause)))
-        .map(
-            cause ->
-                cause.kind().equals("attribute") && stated.containsKey(named(cause))
-                    ? cause.withQuotes(stated.get(named(cause)).quotes())
-                    : cause)
-        .toList();
   }
 
   private static String named(Cause cause) {

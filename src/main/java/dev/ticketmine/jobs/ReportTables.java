@@ -192,10 +192,7 @@ final class ReportTables {
               String id = Cells.text(row, Topics.TOPIC_ID);
               return figures.topic(
                   row,
-                  ReportFigures.inOwnWords(
-                      causes.getOrDefault(id, List.of()).stream()
-                          .flatMap(cause -> figures.cause(cause).stream())
-                          .toList()),
+                  figures.causes(causes.getOrDefault(id, List.of())),
                   gaps.getOrDefault(id, List.of()).stream()
                       .map(gap -> figures.gap(gap, titles))
                       .toList(),

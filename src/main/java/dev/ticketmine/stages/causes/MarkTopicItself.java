@@ -22,7 +22,7 @@ import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Marks attribute values that are what the topic is about, not why customers write: all their words
- * are in the topic's name.
+ * are in the topic's name, or nearly all of the topic's conversations have them.
  */
 public final class MarkTopicItself implements Stage {
   private static final UserDefinedFunction IS_NAMED =
@@ -33,6 +33,9 @@ public final class MarkTopicItself implements Stage {
                       && value != null
                       && new TopicWords(CollectionConverters.asJava(names)).holdAll(value),
           DataTypes.BooleanType);
+
+  /** Lower end of the interval of a share from which the topic is asked of nothing else. */
+  private static final double NEARLY_ALL = 0.9;
 
   private final Dataset<Row> topics;
 
@@ -64,7 +67,9 @@ public final class MarkTopicItself implements Stage {
                 .equalTo("attribute")
                 .and(
                     coalesce(
-                        IS_NAMED.apply(col("names"), col(RootCauses.ATTRIBUTE_VALUE)), lit(false))))
+                            IS_NAMED.apply(col("names"), col(RootCauses.ATTRIBUTE_VALUE)),
+                            lit(false))
+                        .or(coalesce(col(RootCauses.SHARE_LOW).geq(NEARLY_ALL), lit(false)))))
         .drop("names");
   }
 }

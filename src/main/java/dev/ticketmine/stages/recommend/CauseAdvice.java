@@ -104,20 +104,22 @@ final class CauseAdvice {
     String body =
         String.join(
             " ",
-            text.say(
-                "%s zu „%s“, das sind %s derer mit bekannter Angabe (95‑%%‑Intervall %s bis %s),"
-                    + " hängen zusammen mit %s; bei allen anderen Themen %s.",
-                "%s about “%s”, which is %s of those where the value is known (95%% interval %s to"
-                    + " %s), are associated with %s; for all other topics %s.",
-                text.conversations(shares.support()),
-                notes.label(topicId),
-                text.percent(shares.share()),
-                text.percent(shares.low()),
-                text.percent(shares.high()),
-                label(cause),
-                shares.base() == null
-                    ? text.choose("kommt das selten vor", "it is rare")
-                    : text.say("sind es %s", "it is %s", text.percent(shares.base()))),
+            isStated(cause)
+                ? stated(cause, shares)
+                : text.say(
+                    "%s zu „%s“, das sind %s derer mit bekannter Angabe (95‑%%‑Intervall %s bis %s),"
+                        + " hängen zusammen mit %s; bei allen anderen Themen %s.",
+                    "%s about “%s”, which is %s of those where the value is known (95%% interval %s to"
+                        + " %s), are associated with %s; for all other topics %s.",
+                    text.conversations(shares.support()),
+                    notes.label(topicId),
+                    text.percent(shares.share()),
+                    text.percent(shares.low()),
+                    text.percent(shares.high()),
+                    label(cause),
+                    shares.base() == null
+                        ? text.choose("kommt das selten vor", "it is rare")
+                        : text.say("sind es %s", "it is %s", text.percent(shares.base()))),
             others(cause, ofTopic),
             text.say(
                 "Das sind %s Gespräche pro Woche mehr, als ohnehin zu erwarten wären; höchstens so viele"
@@ -133,15 +135,39 @@ final class CauseAdvice {
         topicId,
         null,
         cause.getAs(RootCauses.CAUSE_ID),
-        text.say(
-            "„%s“ hängt zusammen mit %s",
-            "“%s” is associated with %s", notes.label(topicId), label(cause)),
+        isStated(cause)
+            ? text.say(
+                "„%s“: Kundinnen und Kunden nennen %s",
+                "“%s”: customers name %s", notes.label(topicId), label(cause))
+            : text.say(
+                "„%s“ hängt zusammen mit %s",
+                "“%s” is associated with %s", notes.label(topicId), label(cause)),
         body.replace("  ", " "),
         low,
         high,
         notes.facts(topicId).weight(),
         Cells.strings(cause, RootCauses.EVIDENCE_QUESTION_IDS),
         Cells.strings(cause, RootCauses.QUOTES));
+  }
+
+  private static boolean isStated(Row cause) {
+    return "phrase".equals(cause.getAs(RootCauses.KIND));
+  }
+
+  private String stated(Row cause, CauseShares shares) {
+    return text.say(
+        "%s zu „%s“, das sind %s (95‑%%‑Intervall %s bis %s), nennen %s; bei allen anderen"
+            + " Themen %s.",
+        "%s about “%s”, which is %s (95%% interval %s to %s), name %s; for all other topics %s.",
+        text.conversations(shares.support()),
+        notes.label(cause.getAs(RootCauses.TOPIC_ID)),
+        text.percent(shares.share()),
+        text.percent(shares.low()),
+        text.percent(shares.high()),
+        label(cause),
+        shares.base() == null
+            ? text.choose("kommt das selten vor", "it is rare")
+            : text.say("sind es %s", "it is %s", text.percent(shares.base())));
   }
 
   /** Says which other strong associations the topic has, the most frequent first. */

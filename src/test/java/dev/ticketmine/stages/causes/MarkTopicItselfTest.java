@@ -21,6 +21,10 @@ class MarkTopicItselfTest {
   }
 
   private static Row cause(String id, String topic, String kind, String value) {
+    return cause(id, topic, kind, value, 0.5);
+  }
+
+  private static Row cause(String id, String topic, String kind, String value, double low) {
     return ContactRows.row(
         RootCauses.SCHEMA.columns(),
         Map.of(
@@ -31,7 +35,9 @@ class MarkTopicItselfTest {
             RootCauses.KIND,
             kind,
             RootCauses.ATTRIBUTE_VALUE,
-            value));
+            value,
+            RootCauses.SHARE_LOW,
+            low));
   }
 
   @Test
@@ -51,13 +57,16 @@ class MarkTopicItselfTest {
                         cause("3", "t1", "attribute", "Milano Compact"),
                         cause("4", "t2", "attribute", "Kaffeemaschinen"),
                         cause("5", "t2", "event", "Strike"),
-                        cause("6", "gone", "attribute", "Strike")),
+                        cause("6", "gone", "attribute", "Strike"),
+                        cause("7", "t2", "attribute", "Fox", 0.93),
+                        cause("8", "t2", "phrase", "Fox", 0.93),
+                        cause("9", "t2", "attribute", "Owl", 0.85)),
                     RootCauses.SCHEMA.columns()))
             .filter(RootCauses.IS_TOPIC_ITSELF)
             .orderBy(RootCauses.CAUSE_ID)
             .collectAsList();
     assertThat(marked)
         .extracting(row -> row.<String>getAs(RootCauses.CAUSE_ID))
-        .containsExactly("1", "2");
+        .containsExactly("1", "2", "7");
   }
 }
