@@ -150,6 +150,7 @@ final class ReportFigures {
         shares.base(),
         shares.lift(),
         cause.quotes(),
+        cause.counterExample(),
         cause.strength());
   }
 

@@ -55,6 +55,7 @@ final class ReportRows {
         number(row, RootCauses.BASE_SHARE),
         number(row, RootCauses.LIFT),
         texts(row, RootCauses.QUOTES),
+        text(row, RootCauses.COUNTER_EXAMPLE),
         textOrEmpty(row, RootCauses.STRENGTH));
   }
 

@@ -62,6 +62,9 @@ public final class RootCauses {
   /** Up to three redacted quotes. */
   public static final String QUOTES = "quotes";
 
+  /** A redacted question of the same topic from a conversation without the cause. */
+  public static final String COUNTER_EXAMPLE = "counter_example";
+
   /** Strong, fair or weak. */
   public static final String STRENGTH = "strength";
 
@@ -99,6 +102,11 @@ public final class RootCauses {
               .add(Q_VALUE, DoubleType, true, "p-value after control of the false-discovery rate")
               .add(EVIDENCE_QUESTION_IDS, TableTypes.STRINGS, true, "questions that show it")
               .add(QUOTES, TableTypes.STRINGS, true, "up to three redacted quotes")
+              .add(
+                  COUNTER_EXAMPLE,
+                  StringType,
+                  true,
+                  "redacted question of the same topic from a conversation without the cause")
               .add(STRENGTH, StringType, true, "strong, fair or weak")
               .add(
                   IS_TOPIC_ITSELF,

@@ -132,6 +132,7 @@ final class TopicFixture {
         3.2,
         List.of(
             "… weil der Fahrer wieder nur eine Karte eingeworfen hat, obwohl ich zu Hause war."),
+        "Wo bleibt mein Paket?",
         n > 100 ? "strong" : "fair");
   }
 

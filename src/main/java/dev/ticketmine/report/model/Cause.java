@@ -17,6 +17,7 @@ import java.util.List;
  * @param baseShare share of all other conversations with it; may be null
  * @param lift share divided by base share; may be null
  * @param quotes redacted quotes
+ * @param counterExample redacted question of the topic without the cause; null if there is none
  * @param strength strong, fair or weak
  */
 public record Cause(
@@ -32,11 +33,24 @@ public record Cause(
     Double baseShare,
     Double lift,
     List<String> quotes,
+    String counterExample,
     String strength) {
   /** Returns the cause with other quotes. */
   public Cause withQuotes(List<String> others) {
     return new Cause(
-        id, kind, attribute, value, label, support, share, shareLow, shareHigh, baseShare, lift,
-        others, strength);
+        id,
+        kind,
+        attribute,
+        value,
+        label,
+        support,
+        share,
+        shareLow,
+        shareHigh,
+        baseShare,
+        lift,
+        others,
+        counterExample,
+        strength);
   }
 }

@@ -76,7 +76,11 @@ public final class AttributeCauses implements Stage {
             .of(
                 values,
                 values.groupBy("topic_id", "attribute").agg(count(lit(1)).as("topic_total")));
-    return named(CauseEvidence.attach(causes, values, evidence));
+    // A conversation of which the attribute is not known is no example of another value.
+    Dataset<Row> others =
+        evidence.join(values.select("conversation_id", "attribute").distinct(), "conversation_id");
+    return named(
+        CounterExamples.attach(CauseEvidence.attach(causes, values, evidence), values, others));
   }
 
   private static Dataset<Row> named(Dataset<Row> causes) {

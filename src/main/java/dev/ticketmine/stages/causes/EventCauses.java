@@ -89,6 +89,7 @@ public final class EventCauses implements Stage {
             lit(null).cast(DataTypes.DoubleType).as(RootCauses.Q_VALUE),
             lit(null).cast(TableTypes.STRINGS).as(RootCauses.EVIDENCE_QUESTION_IDS),
             lit(null).cast(TableTypes.STRINGS).as(RootCauses.QUOTES),
+            lit(null).cast(DataTypes.StringType).as(RootCauses.COUNTER_EXAMPLE),
             lit("weak").as(RootCauses.STRENGTH),
             lit(false).as(RootCauses.IS_TOPIC_ITSELF));
   }

@@ -102,7 +102,10 @@ public final class StatedCauses {
     Dataset<Row> found = new Contrast(options).of(values, totals());
     Dataset<Row> told = keep(new AskedWords(topicLabels, questions).without(wordedFreely(found)));
     Dataset<Row> causes = keep(withoutSame(told, values));
-    return RootCauses.SCHEMA.conform(named(new StatedQuotes(mentions, questions).attach(causes)));
+    return RootCauses.SCHEMA.conform(
+        named(
+            CounterExamples.attach(
+                new StatedQuotes(mentions, questions).attach(causes), values, questions)));
   }
 
   /**

@@ -58,6 +58,19 @@ class AttributeCausesTest {
       }
     }
 
+    /** Puts the last question at the topic's centre, in other words. */
+    void nearest(String words) {
+      String id = "c" + (conversations.size() - 1);
+      questions.set(
+          questions.size() - 1,
+          row(
+              Questions.SCHEMA.columns(),
+              Map.of("question_id", "q" + id, "conversation_id", id, "question", words)));
+      assignments.set(
+          assignments.size() - 1,
+          RowFactory.create("q" + id, id, topics.get(topics.size() - 1).getString(1), 0.0, false));
+    }
+
     Dataset<Row> causes(SparkSession spark, int partitions) {
       return new AttributeCauses(
               frame(spark, conversations, Conversations.SCHEMA.columns(), partitions),
@@ -111,6 +124,18 @@ class AttributeCausesTest {
     assertThat(late.<Double>getAs(RootCauses.SHARE_LOW)).isCloseTo(0.5406, within(1e-3));
     assertThat(late.<Double>getAs(RootCauses.SHARE_HIGH)).isCloseTo(0.7727, within(1e-3));
     assertThat(late.<String>getList(late.fieldIndex(RootCauses.QUOTES))).hasSize(3);
+  }
+
+  @Test
+  void aConversationWithAnotherValueIsTheCounterExample(SparkSession spark) {
+    Archive archive = withPlantedCarrier();
+    archive.add(1, "late", Map.of("region", "NRW"));
+    archive.nearest("Ohne bekannten Versanddienst");
+    archive.add(1, "late", Map.of("carrier", "Eilbote"));
+    archive.nearest("Mit einem anderen Versanddienst");
+    assertThat(archive.causes(spark, 2).filter("topic_id = 'late'").collectAsList())
+        .extracting(row -> row.getAs(RootCauses.COUNTER_EXAMPLE))
+        .containsOnly("Mit einem anderen Versanddienst");
   }
 
   @Test

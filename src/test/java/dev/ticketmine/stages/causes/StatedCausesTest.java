@@ -192,6 +192,9 @@ class StatedCausesTest {
               assertThat(row.<String>getList(row.fieldIndex(RootCauses.QUOTES)))
                   .hasSize(3)
                   .allMatch(quote -> quote.contains(value));
+              assertThat(row.<String>getAs(RootCauses.COUNTER_EXAMPLE))
+                  .isNotEmpty()
+                  .doesNotContain(value);
               assertThat(row.<String>getAs(RootCauses.STRENGTH)).isEqualTo("strong");
             });
   }
