@@ -40,7 +40,7 @@ class FindUnmetDemandsTest {
       List.of(
           question("1", "k1", "de", "Plant ihr eine Merkliste, damit ich nichts vergesse?"),
           question("2", "k1", "de", "Plant ihr eine Merkliste? Bitte!"),
-          question("3", "k2", "en", "Would be great if you had a list. Thanks."),
+          question("3", "k2", "en", "Would be great if there was a list. Thanks."),
           question("4", "k3", "en", "Where is my parcel?"),
           question("5", "k4", "en", "Does the bag come in red?"));
 
@@ -74,7 +74,7 @@ class FindUnmetDemandsTest {
     assertThat(row.<String>getList(row.fieldIndex(UnmetDemands.EXAMPLES)))
         .containsExactly(
             "Plant ihr eine Merkliste, damit ich nichts vergesse",
-            "Would be great if you had a list");
+            "Would be great if there was a list");
     assertThat(row.<String>getList(row.fieldIndex(UnmetDemands.PURPOSES)))
         .containsExactly("damit ich nichts vergesse");
   }
