@@ -89,8 +89,11 @@ final class Cue {
     return endAtStart(plain) >= 0;
   }
 
+  /** A filler comes a few times in a row at most: a word said a thousand times is no phrase. */
   private static String pattern(String line) {
-    return line.replace("~", "[\\p{L}\\d-]*")
+    return line.replace(")*", "){0,6}")
+        .replace(")+", "){1,6}")
+        .replace("~", "[\\p{L}\\d-]*")
         .replace("ä", "(?:ä|ae|a)")
         .replace("ö", "(?:ö|oe|o)")
         .replace("ü", "(?:ü|ue|u)")

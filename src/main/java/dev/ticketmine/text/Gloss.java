@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
  */
 public final class Gloss {
   private static final Pattern TOKEN =
-      Pattern.compile("\\p{L}[\\p{L}\\p{M}]*(?:[-'’]\\p{L}+)*|\\d+(?:[.,]\\d+)*|[.!?;:,()\\n]");
+      Pattern.compile(
+          "\\p{L}[\\p{L}\\p{M}]*(?:[-'’]\\p{L}++)*+|\\d++(?:[.,]\\d++)*+|[.!?;:,()\\n]");
   private static final Set<String> CLAUSE_WORDS =
       Set.of("und", "oder", "aber", "sondern", "denn", "weil", "dass", "wenn", "obwohl", "ob");
   private static final Set<String> DROPPED =

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 public final class LabelConcepts {
   private static final Pattern TOKEN =
       Pattern.compile(
-          "\\[[A-Z_0-9]+]|\\p{L}[\\p{L}\\p{M}\\d]*(?:[-'’]\\p{L}+)*|\\d+\\p{L}*|[.!?;,\\n]");
+          "\\[[A-Z_0-9]+]|\\p{L}[\\p{L}\\p{M}\\d]*(?:[-'’]\\p{L}++)*+|\\d+\\p{L}*|[.!?;,\\n]");
   private static final Set<String> NEGATIONS =
       Set.of(
           ("nicht nie niemals noch nichts kein keine keinen keinem keiner keins nix ned net weder"

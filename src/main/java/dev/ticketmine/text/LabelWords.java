@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 public final class LabelWords {
   private static final Pattern TOKEN =
       Pattern.compile(
-          "\\[[A-Z_0-9]+]|\\p{L}[\\p{L}\\p{M}]*(?:[-'’]\\p{L}+)*|\\d+\\S*|[.!?;:,()\\n\"„“]");
+          "\\[[A-Z_0-9]+]|\\p{L}[\\p{L}\\p{M}]*(?:[-'’]\\p{L}++)*+|\\d+\\S*|[.!?;:,()\\n\"„“]");
   private static final Set<String> ENGLISH_ARTICLES =
       Set.of("the", "a", "an", "my", "your", "our", "his", "her", "their", "this", "that", "these");
   private static final Set<String> GERMAN_ARTICLES =

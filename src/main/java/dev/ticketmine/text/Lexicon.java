@@ -25,6 +25,10 @@ import org.tartarus.snowball.ext.GermanStemmer;
 public final class Lexicon {
   private static final String ENTRIES = "/lexicon/de-en-support.tsv";
   private static final String STRONG_VERBS = "/lexicon/de-strong-verbs.tsv";
+
+  /** What is longer is no word; every part of it would be looked up. */
+  private static final int LONGEST_WORD = 80;
+
   private static final WordMemo<String> STEMS = new WordMemo<>(Lexicon::stemmed);
 
   /**
@@ -113,7 +117,7 @@ public final class Lexicon {
 
   /** Returns the stem of a normal form. */
   static String stem(String word) {
-    return STEMS.of(word);
+    return word.length() > LONGEST_WORD ? word : STEMS.of(word);
   }
 
   private static String stemmed(String word) {
@@ -125,7 +129,7 @@ public final class Lexicon {
 
   /** Returns the English sense of a word in normal form, or nothing if no part of it is known. */
   Optional<String> english(String word) {
-    return senses.of(word);
+    return word.length() > LONGEST_WORD ? Optional.empty() : senses.of(word);
   }
 
   private Optional<String> sense(String word) {
@@ -145,6 +149,9 @@ public final class Lexicon {
 
   /** Returns the German parts of a compound in normal form; none unless all are known words. */
   List<String> parts(String word) {
+    if (word.length() > LONGEST_WORD) {
+      return List.of();
+    }
     Optional<List<String>> parts = germanParts.split(word, 2);
     return parts.or(() -> germanParts.split(umlauts(word), 2)).orElse(List.of());
   }

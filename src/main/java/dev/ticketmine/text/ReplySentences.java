@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  */
 public final class ReplySentences {
   private static final Pattern END = Pattern.compile("(?<=[.!?])\\s+|\\R+");
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\[[A-Z][A-Z_0-9]*\\]|<[^>\\s]+>");
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile("\\[[A-Z][A-Z_0-9]*\\]|<[^<>\\s]{1,100}>");
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
   private static final int MIN_WORDS = 4;
 

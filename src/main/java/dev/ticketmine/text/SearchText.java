@@ -18,6 +18,9 @@ final class SearchText {
   private static final Cue NEW_ISSUE = Cue.named("new-issue");
   private static final Cue ADDITION = Cue.named("addition");
 
+  /** Far more than the words that are kept; patterns would go deep in endless repetitions. */
+  private static final int LONGEST_SENTENCE = 2_000;
+
   private static final Pattern PLACEHOLDER =
       Pattern.compile(
           "\\(?(?:(?:Bestell|Auftrags|Kunden|Rechnungs|Sendungs|Tracking|Artikel)(?:nummer|nr\\.?|-Nr\\.?)"
@@ -94,13 +97,13 @@ final class SearchText {
     if (subject == null) {
       return "";
     }
-    String own = clean(REPLY_MARK.matcher(subject).replaceFirst(""));
+    String own = clean(REPLY_MARK.matcher(beginning(subject)).replaceFirst(""));
     return generic.is(Cue.plain(own)) || own.length() < 4 ? "" : own;
   }
 
   /** Takes courtesies at the start and everything without meaning out of a sentence. */
   static String clean(String sentence) {
-    String rest = sentence;
+    String rest = beginning(sentence);
     if (rest.indexOf('[') >= 0 || rest.indexOf('<') >= 0) {
       rest = PLACEHOLDER.matcher(rest).replaceAll(" ");
     }
@@ -121,6 +124,10 @@ final class SearchText {
       rest = withoutStart(rest);
     } while (!rest.equals(before) && !rest.isEmpty());
     return rest.chars().anyMatch(Character::isLetter) ? rest : "";
+  }
+
+  private static String beginning(String text) {
+    return text.length() > LONGEST_SENTENCE ? text.substring(0, LONGEST_SENTENCE) : text;
   }
 
   private static String withoutStart(String sentence) {

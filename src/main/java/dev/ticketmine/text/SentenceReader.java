@@ -13,6 +13,9 @@ final class SentenceReader {
   /** Longer messages are pasted logs or histories; their question stands at the beginning. */
   private static final int MAX_SENTENCES = 60;
 
+  /** Greetings, mentions and list marks that a sentence may begin with. */
+  private static final int MOST_OPENINGS = 20;
+
   private static final Cue GREETING = Cue.named("greeting");
   private static final Cue COURTESY = Cue.named("courtesy");
   private static final Cue INTRODUCTION = Cue.named("introduction");
@@ -166,7 +169,7 @@ final class SentenceReader {
   private static int afterOpening(String plain, Span span) {
     int start = span.start();
     boolean moved = true;
-    while (moved && start < span.end()) {
+    for (int skipped = 0; moved && skipped < MOST_OPENINGS && start < span.end(); skipped++) {
       String rest = plain.substring(start, span.end());
       int end = GREETING.endAtStart(rest);
       if (end < 0) {

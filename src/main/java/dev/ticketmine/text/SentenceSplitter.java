@@ -15,6 +15,9 @@ public final class SentenceSplitter {
   /** A line at least this long may have been wrapped by a mail program. */
   private static final int WRAPPED_LINE = 50;
 
+  /** So far a word or address is looked at around a full stop; time would grow with its square. */
+  private static final int LONGEST_WORD = 200;
+
   private static final Set<String> ABBREVIATIONS = WordLists.words("abbreviations.txt");
   private static final Set<String> DOMAINS =
       Set.of("de", "com", "net", "org", "at", "ch", "co", "uk", "eu", "info", "io", "shop", "html");
@@ -151,7 +154,8 @@ public final class SentenceSplitter {
 
   private static boolean isAbbreviation(String text, int at, int start) {
     int from = at;
-    while (from > start && !Character.isWhitespace(text.charAt(from - 1))) {
+    int first = Math.max(start, at - LONGEST_WORD);
+    while (from > first && !Character.isWhitespace(text.charAt(from - 1))) {
       from--;
     }
     String word = text.substring(from, at).toLowerCase(Locale.ROOT);
@@ -241,7 +245,8 @@ public final class SentenceSplitter {
 
   private static String wordFrom(String text, int from) {
     int to = from;
-    while (to < text.length() && Character.isLetter(text.charAt(to))) {
+    int last = Math.min(text.length(), from + LONGEST_WORD);
+    while (to < last && Character.isLetter(text.charAt(to))) {
       to++;
     }
     return text.substring(from, to).toLowerCase(Locale.ROOT);
@@ -249,11 +254,13 @@ public final class SentenceSplitter {
 
   private static String tokenAround(String text, int at, int start) {
     int from = at;
-    while (from > start && !Character.isWhitespace(text.charAt(from - 1))) {
+    int first = Math.max(start, at - LONGEST_WORD);
+    while (from > first && !Character.isWhitespace(text.charAt(from - 1))) {
       from--;
     }
     int to = at;
-    while (to < text.length() && !Character.isWhitespace(text.charAt(to))) {
+    int last = Math.min(text.length(), at + LONGEST_WORD);
+    while (to < last && !Character.isWhitespace(text.charAt(to))) {
       to++;
     }
     return text.substring(from, to);

@@ -26,7 +26,9 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 public final class TermAnalyzer {
   private static final Pattern IGNORED =
       Pattern.compile(
-          "\\[[A-Z][A-Z_0-9]*]|<[a-z_]+>|https?://\\S+|www\\.\\S+|\\S+@\\S+\\.\\S+|@\\w+");
+          "\\[[A-Z][A-Z_0-9]*+]|<[a-z_]++>|https?://\\S+|www\\.\\S+"
+              // Only from the beginning of a word: a long one without "@" would take its square.
+              + "|(?<![^\\s\\]>])[^\\s@]++@\\S+\\.\\S+|@\\w+");
 
   private static final TermAnalyzer GERMAN = new TermAnalyzer("de");
   private static final TermAnalyzer ENGLISH = new TermAnalyzer("en");

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.ticketmine.calendar.BusinessCalendar;
+import dev.ticketmine.text.cause.StatementReader;
 import dev.ticketmine.text.mood.MoodAnalyzer;
 import dev.ticketmine.text.mood.ReplyMarkers;
 import dev.ticketmine.text.time.PromiseFinder;
+import dev.ticketmine.text.value.AskedData;
+import dev.ticketmine.text.value.Wish;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -80,6 +83,9 @@ class AnyTextTest {
               ReplyMarkers.find(text, text, language);
               MoodAnalyzer.analyze(text, language, true);
               CAUSES.in(text, language);
+              StatementReader.read(text, language);
+              AskedData.find(text, language);
+              Wish.find(text, language);
             })
         .doesNotThrowAnyException();
   }
@@ -97,7 +103,13 @@ class AnyTextTest {
   @Provide
   Arbitrary<String> texts() {
     List<String> words = new ArrayList<>(ODD);
-    Stream.of("time/times", "time/promises", "mood/replies", "mood/rules")
+    Stream.of(
+            "time/times",
+            "time/promises",
+            "mood/replies",
+            "mood/rules",
+            "value/asked",
+            "value/wishes")
         .flatMap(name -> Stream.of(name + "-de.tsv", name + "-en.tsv"))
         .flatMap(name -> WordLists.fields("/lexicon/" + name).stream())
         .flatMap(fields -> Stream.of(fields).skip(1))

@@ -20,7 +20,7 @@ public final class StatementReader {
   /** Longer messages are pasted logs or histories. */
   private static final int MOST_SENTENCES = 60;
 
-  /** Longer sentences are lists or logs; what they name is no cause. */
+  /** Longer ones are lists or logs, which name everything and no cause. */
   private static final int LONGEST_SENTENCE = 400;
 
   private static final Map<String, CauseCues> CUES =
@@ -29,7 +29,7 @@ public final class StatementReader {
   private static final Set<String> CHANGES = words("changes.txt");
 
   /**
-   * Returns the sentences that have words, in order.
+   * Returns the sentences that have words, in order; overlong ones are left out.
    *
    * @param language {@code de} or {@code en}; anything else is read as English without a cause
    */
@@ -38,6 +38,9 @@ public final class StatementReader {
     for (Span sentence : SentenceSplitter.split(text)) {
       if (statements.size() >= MOST_SENTENCES) {
         break;
+      }
+      if (sentence.length() > LONGEST_SENTENCE) {
+        continue;
       }
       String words = sentence.in(text);
       List<String> terms = CauseTerms.of(words, language);
@@ -51,7 +54,7 @@ public final class StatementReader {
 
   private static List<String> reason(String sentence, String language) {
     CauseCues cues = CUES.get(language == null ? "" : language);
-    if (cues == null || sentence.length() > LONGEST_SENTENCE) {
+    if (cues == null) {
       return List.of();
     }
     Optional<CauseCues.Place> place = cues.reason(sentence);

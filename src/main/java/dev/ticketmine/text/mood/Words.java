@@ -25,15 +25,17 @@ final class Words {
   private static final int LONGEST_WORD = 64;
 
   // Letters of the alphabet stand first in the classes because Unicode classes are slow to look up.
+  // Repeated groups are possessive, because others go a level deeper for each repetition, and there
+  // is no \b, which looks back over all combining marks.
   private static final Pattern PIECE =
       Pattern.compile(
           "(?<link>(?:https?://|www\\.)\\S+|[@]\\w+|&\\w+;)"
               + "|(?<placeholder>\\[(?<type>[A-Z_]+?)(?:_\\d+)?\\])|(?<smiley>[:;=][-o']?[()\\[\\]DpPO/|*3]+(?![\\w/])|<3+|\\^[_"
-              + " ]?\\^|-[._]+-|\\b[xX]D+\\b"
-              + "|\\\\o/|>[._]<|\\b(?:[oO][._][oO]|T_T)\\b|\\*[-_.o]\\*|[(][-]?[:;](?=\\s|$))"
+              + " ]?\\^|-[._]+-|(?<![\\p{L}\\p{N}_])[xX]D++(?![\\p{L}\\p{N}_])"
+              + "|\\\\o/|>[._]<|(?<![\\p{L}\\p{N}_])(?:[oO][._][oO]|T_T)(?![\\p{L}\\p{N}_])|\\*[-_.o]\\*|[(][-]?[:;](?=\\s|$))"
               + "|(?<emoji>\\p{So}|[\\x{1F000}-\\x{1FAFF}]|[\\x{2600}-\\x{27BF}])"
               + "|(?<number>\\p{N}[\\p{N}.,:]*)"
-              + "|(?<word>[a-zA-Z\\p{L}][a-zA-Z0-9\\p{L}\\p{M}\\p{N}]*(?:['’‘`´]\\p{L}+)*(?:-\\p{L}+)*)"
+              + "|(?<word>[a-zA-Z\\p{L}][a-zA-Z0-9\\p{L}\\p{M}\\p{N}]*(?:['’‘`´]\\p{L}++)*+(?:-\\p{L}++)*+)"
               + "|(?<dots>\\.{2,}|…)|(?<end>[.!?]+|\\R)|(?<clause>[,;:()\"„“”–—]| - )");
 
   // Numbers of the groups; asking for a group by its name is slow.

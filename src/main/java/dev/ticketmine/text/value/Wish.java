@@ -30,6 +30,9 @@ public record Wish(String kind, Span sentence, Span purpose) {
 
   private static final int NEXT_SENTENCE = 3;
 
+  /** Longer ones tell a story; looking for their end in the whole text would take its square. */
+  private static final int LONGEST_PURPOSE = 300;
+
   /**
    * Returns the wishes of a text, one a sentence and kind, in order.
    *
@@ -49,9 +52,10 @@ public record Wish(String kind, Span sentence, Span purpose) {
 
   /** In the sentence itself, or at the very beginning of the next one. */
   private static Span purpose(String text, Span sentence) {
-    Matcher purpose = PURPOSE.matcher(text);
-    boolean isFound =
-        purpose.find(sentence.start()) && purpose.start() <= sentence.end() + NEXT_SENTENCE;
+    int end = Math.min(text.length(), sentence.end() + LONGEST_PURPOSE);
+    Matcher purpose = PURPOSE.matcher(text).region(sentence.start(), end);
+    purpose.useTransparentBounds(true);
+    boolean isFound = purpose.find() && purpose.start() <= sentence.end() + NEXT_SENTENCE;
     return isFound ? new Span(purpose.start(), purpose.end()) : null;
   }
 }
