@@ -111,7 +111,7 @@ final class PublishedRows {
             primary.keySet())) {
       String cause = row.getAs(CauseMentions.CAUSE_ID);
       String conversation = row.getAs(CauseMentions.CONVERSATION_ID);
-      if (topics.get(cause).equals(primary.get(conversation))) {
+      if (primary.get(conversation).equals(topics.get(cause))) {
         members.computeIfAbsent(cause, id -> new TreeSet<>()).add(conversation);
       }
     }

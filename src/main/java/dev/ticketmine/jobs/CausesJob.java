@@ -63,17 +63,20 @@ final class CausesJob implements Job {
     DetectIncidents incidents =
         new DetectIncidents(lake.read(Conversations.SCHEMA), night.date(), night.zone());
     Map<String, Long> written = new LinkedHashMap<>();
-    written.put(
-        RootCauses.SCHEMA.name(),
-        lake.write(
-            RootCauses.SCHEMA,
-            new MarkTopicItself(lake.read(Topics.SCHEMA))
-                .apply(attributes.unionByName(events).unionByName(stated.causes())),
-            night));
-    written.put(
-        CauseMentions.SCHEMA.name(),
-        lake.write(CauseMentions.SCHEMA, stated.mentions(lake.read(RootCauses.SCHEMA)), night));
-    stated.release();
+    try {
+      written.put(
+          RootCauses.SCHEMA.name(),
+          lake.write(
+              RootCauses.SCHEMA,
+              new MarkTopicItself(lake.read(Topics.SCHEMA))
+                  .apply(attributes.unionByName(events).unionByName(stated.causes())),
+              night));
+      written.put(
+          CauseMentions.SCHEMA.name(),
+          lake.write(CauseMentions.SCHEMA, stated.mentions(lake.read(RootCauses.SCHEMA)), night));
+    } finally {
+      stated.release();
+    }
     written.put(
         Incidents.SCHEMA.name(),
         lake.write(

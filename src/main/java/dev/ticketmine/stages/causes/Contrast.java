@@ -5,10 +5,7 @@ import static org.apache.spark.sql.functions.array_join;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.sha2;
 import static org.apache.spark.sql.functions.sqrt;
 import static org.apache.spark.sql.functions.sum;
@@ -20,8 +17,6 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
-import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.types.DataTypes;
 
 /**
@@ -50,7 +45,16 @@ final class Contrast {
    * @return topic_id, attribute and value of what stands out, with support, shares, lift, q_value
    */
   Dataset<Row> of(Dataset<Row> values, Dataset<Row> topicTotals) {
-    return withQuality(cells(values, topicTotals)).filter(col("q_value").leq(options.maximumQ()));
+    Column isPossible = col(FalseDiscovery.P_VALUE).leq(options.maximumQ());
+    return FalseDiscovery.control(
+            cells(values, topicTotals).filter(isPossible),
+            new String[0],
+            "topic_id",
+            "attribute",
+            "value")
+        .filter(col(FalseDiscovery.Q_VALUE).leq(options.maximumQ()))
+        .filter(col("lift").geq(options.minimumLift()))
+        .filter(col("share").minus(col("base_share")).geq(options.minimumDifference()));
   }
 
   /** One row per topic and value above the floors, with its four counts. */
@@ -78,7 +82,7 @@ final class Contrast {
         // Half a conversation elsewhere keeps the lift finite for a value that is only seen here.
         .withColumn("lift", col("share").divide(otherSupport.plus(0.5).divide(others.plus(0.5))))
         .withColumn(
-            "p_value",
+            FalseDiscovery.P_VALUE,
             UPPER_TAIL.apply(col("support"), col("topic_total"), col("value_total"), col("total")));
   }
 
@@ -100,23 +104,7 @@ final class Contrast {
     return broadcast(
         topics
             .join(values, "attribute")
-            .agg(sum(col("topics").multiply(col("values"))).as("tests")));
-  }
-
-  private Dataset<Row> withQuality(Dataset<Row> cells) {
-    WindowSpec ascending =
-        Window.orderBy(col("p_value"), col("topic_id"), col("attribute"), col("value"));
-    WindowSpec fromTheEnd =
-        Window.orderBy(col("rank").desc()).rowsBetween(Window.unboundedPreceding(), 0);
-    return cells
-        .withColumn("rank", row_number().over(ascending))
-        .withColumn(
-            "q_value",
-            least(
-                lit(1.0),
-                min(col("p_value").multiply(col("tests")).divide(col("rank"))).over(fromTheEnd)))
-        .filter(col("lift").geq(options.minimumLift()))
-        .filter(col("share").minus(col("base_share")).geq(options.minimumDifference()));
+            .agg(sum(col("topics").multiply(col("values"))).as(FalseDiscovery.TESTS)));
   }
 
   /** Adds the columns that all causes have: id, kind, value, and the interval of the share. */

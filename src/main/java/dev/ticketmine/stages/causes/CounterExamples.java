@@ -2,14 +2,14 @@ package dev.ticketmine.stages.causes;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.length;
-import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.min_by;
+import static org.apache.spark.sql.functions.struct;
 
 import dev.ticketmine.tables.Questions;
 import dev.ticketmine.tables.RootCauses;
 import java.util.Arrays;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
 
 /**
  * For each cause the most typical question of its topic from a conversation that does not have it:
@@ -42,18 +42,10 @@ final class CounterExamples {
                 members.select("conversation_id", "topic_id", "attribute", "value"),
                 member,
                 "left_anti")
-            .withColumn(
-                "place",
-                row_number()
-                    .over(
-                        Window.partitionBy("topic_id", "attribute", "value")
-                            .orderBy(col("distance"), col(Questions.QUESTION_ID))))
-            .filter(col("place").equalTo(1))
-            .select(
-                col("topic_id"),
-                col("attribute"),
-                col("value"),
-                col(Questions.QUESTION).as(RootCauses.COUNTER_EXAMPLE));
+            .groupBy("topic_id", "attribute", "value")
+            .agg(
+                min_by(col(Questions.QUESTION), struct(col("distance"), col(Questions.QUESTION_ID)))
+                    .as(RootCauses.COUNTER_EXAMPLE));
     return causes.join(nearest, KEY, "left");
   }
 

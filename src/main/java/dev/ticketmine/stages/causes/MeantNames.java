@@ -1,6 +1,5 @@
 package dev.ticketmine.stages.causes;
 
-import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
@@ -54,9 +53,7 @@ final class MeantNames {
     Column isReason = col("attribute").equalTo(Mentions.REASON);
     Dataset<Row> names = mentions.filter(isReason.equalTo(false));
     Dataset<Row> meant = meant(users(names, values), values);
-    return mentions
-        .filter(isReason)
-        .unionByName(names.join(broadcast(meant), WORDS, "left_semi"), true);
+    return mentions.filter(isReason).unionByName(names.join(meant, WORDS, "left_semi"), true);
   }
 
   /** How many conversations of a topic use the words, and how many of them have the value. */
@@ -91,7 +88,7 @@ final class MeantNames {
             .over(ofWords)
             .geq(sum("users").over(ofWords).multiply(col("usual")).multiply(MEANT));
     return users
-        .join(broadcast(usual), new String[] {"attribute", "value"})
+        .join(usual, new String[] {"attribute", "value"})
         .withColumn("everywhere", isMeantEverywhere)
         .join(ofTopic, new String[] {"topic_id", "attribute"})
         .join(haveValue, new String[] {"topic_id", "attribute", "value"}, "left")
