@@ -72,20 +72,7 @@ final class IdentifierRecognisers {
             "egk",
             "health insurance",
             "nhs");
-    Context card =
-        new Context(
-            words,
-            CARD_WORDS,
-            "personalausweis",
-            "ausweis",
-            "perso",
-            "reisepass",
-            "pass",
-            "identity card",
-            "id card",
-            "führerschein",
-            "driving licen",
-            "driver");
+    Context card = cardWords(words);
     return List.of(
         new CheckedRecogniser(
             EntityType.TAX_ID,
@@ -165,6 +152,27 @@ final class IdentifierRecognisers {
             card,
             compact -> false,
             0));
+  }
+
+  private static Context cardWords(Vocabulary words) {
+    return new Context(
+        words,
+        CARD_WORDS,
+        "personalausweis",
+        "ausweis",
+        "perso",
+        "reisepass",
+        "pass",
+        "identity card",
+        "id card",
+        "führerschein",
+        "driving licen",
+        "driver");
+  }
+
+  /** Returns the one for identity cards without their check digit. */
+  static Recogniser identityCard(Vocabulary words) {
+    return new IdCardRecogniser(cardWords(words));
   }
 
   /** Returns the one for codes of banks. */

@@ -55,6 +55,7 @@ public final class Redactor implements TextRedactor {
     codes.add(new NetworkRecogniser(vocabulary));
     codes.addAll(ContextRecognisers.withoutDigits(vocabulary));
     codes.add(IdentifierRecognisers.bankCode(vocabulary));
+    codes.add(IdentifierRecognisers.identityCard(vocabulary));
     numericCodes.add(new IbanRecogniser(vocabulary));
     numericCodes.add(new CardRecogniser(vocabulary));
     numericCodes.add(new PhoneRecogniser(vocabulary));

@@ -3,8 +3,8 @@ package dev.ticketmine.text;
 import java.util.List;
 
 /**
- * Mends slips in the words with which customers announce another matter: one letter too many, too
- * few, wrong, or two swapped ("Frgae", "additionaly"). Only the beginning of a sentence is read.
+ * Mends slips in the words with which customers announce another matter ("Frgae", "additionaly").
+ * Only the beginning of a sentence is read.
  */
 final class CueTypos {
   private static final int FIRST_WORDS = 7;
@@ -42,33 +42,11 @@ final class CueTypos {
     for (String meant : WORDS) {
       if (meant.charAt(0) == word.charAt(0)
           && Math.abs(meant.length() - word.length()) <= 1
-          && isOneSlip(word, meant)) {
+          && Slip.isBetween(word, meant)) {
         return meant;
       }
     }
     return null;
-  }
-
-  /** Do the words differ by one insertion, deletion, substitution or swap of neighbours? */
-  private static boolean isOneSlip(String a, String b) {
-    int start = 0;
-    while (start < a.length() && start < b.length() && a.charAt(start) == b.charAt(start)) {
-      start++;
-    }
-    int endA = a.length();
-    int endB = b.length();
-    while (endA > start && endB > start && a.charAt(endA - 1) == b.charAt(endB - 1)) {
-      endA--;
-      endB--;
-    }
-    int restA = endA - start;
-    int restB = endB - start;
-    boolean isSwap =
-        restA == 2
-            && restB == 2
-            && a.charAt(start) == b.charAt(start + 1)
-            && a.charAt(start + 1) == b.charAt(start);
-    return (restA <= 1 && restB <= 1) || isSwap;
   }
 
   private CueTypos() {}

@@ -24,6 +24,10 @@ class IdentifiersTest {
         "KVNR A123456780 | KVNR [HEALTH_INSURANCE]",
         "Personalausweis L01X00T471 | Personalausweis [ID_CARD]",
         "passport number C01X0006H | passport number [ID_CARD]",
+        "Ausweis Nr. LXMCKVTPW | Ausweis Nr. [ID_CARD]",
+        "Auweis L01X00T47, mehr nicht | Auweis [ID_CARD], mehr nicht",
+        "Perosnalausweis Nr. L01X00T47 | Perosnalausweis Nr. [ID_CARD]",
+        "my idetnity card is L01X00T47 | my idetnity card is [ID_CARD]",
         "Kennzeichen M-AB 1234 | Kennzeichen [PLATE]",
         "mein Auto HH XY 12 | mein Auto [PLATE]",
         "BIC COBADEFFXXX | BIC [BIC]",
@@ -54,6 +58,7 @@ class IdentifiersTest {
         "Das Modell KM-5000 mit USB-C 3 und IP-X 4",
         "Parkplatz 12 ist frei, im Mai 2024 um 14:30 Uhr, auf Seite 3",
         "Ich brauche ein Passwort, weil mein Passwort nicht geht.",
+        "Gehäuse L01X00T47 passt nicht",
         "Firmware X12XE und 50000 Euro in 2024",
         "LIEFERDETAILS fehlen, DIENSTAGS auch",
       })
