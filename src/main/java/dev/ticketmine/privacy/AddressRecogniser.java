@@ -98,6 +98,9 @@ final class AddressRecogniser implements Recogniser {
   private static final String ANNOUNCED =
       "(?:wohn\\p{L}*|wohnhaft|plz|postleitzahl|adresse|anschrift|address|lieferung|liefern|geliefert|umgezogen|postcode|zip(?: code)?|zusenden|verschicken|senden|schicken)(?:\\s*+(?:[:=]|in|ist|nach|an|is|lautet|jetzt|now|to|neue|die|bitte|am))*\\s*+";
 
+  /** Each of them has a number in it. */
+  private static final Signs NUMBER = Scan.digits(1).signs();
+
   private final List<Recogniser> recognisers = new ArrayList<>();
 
   AddressRecogniser(Vocabulary words) {
@@ -342,10 +345,12 @@ final class AddressRecogniser implements Recogniser {
   }
 
   @Override
+  public List<Recogniser> parts() {
+    return recognisers.stream().map(recogniser -> recogniser.needing(NUMBER)).toList();
+  }
+
+  @Override
   public void find(Scan scan, List<Finding> findings) {
-    // Each of them has a number in it.
-    if (scan.hasDigit()) {
-      recognisers.forEach(recogniser -> recogniser.find(scan, findings));
-    }
+    recognisers.forEach(recogniser -> recogniser.find(scan, findings));
   }
 }

@@ -29,6 +29,11 @@ final class Anchor {
     this.search = search;
   }
 
+  /** Returns what a text must have for any place. */
+  Signs signs() {
+    return signs;
+  }
+
   /** Returns whether a text may have any place. */
   boolean mayBeIn(Scan scan) {
     return signs.areIn(scan.signs());

@@ -78,6 +78,11 @@ final class IbanRecogniser implements Recogniser {
   }
 
   @Override
+  public Signs needs() {
+    return pattern.anchor().signs();
+  }
+
+  @Override
   public void find(Scan scan, List<Finding> findings) {
     pattern.forEach(
         scan,

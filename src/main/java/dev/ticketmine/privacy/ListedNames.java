@@ -1,7 +1,6 @@
 package dev.ticketmine.privacy;
 
 import dev.ticketmine.privacy.NameLists.Known;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -86,19 +85,6 @@ final class ListedNames implements Recogniser {
 
   private static final int LONGEST = 4;
 
-  /** Letters of a usual word with its blank. */
-  private static final int USUAL_WORD = 6;
-
-  private record Word(int start, int end, boolean isCapital, Known known) {
-    String in(String text) {
-      return text.substring(start, end);
-    }
-
-    int length() {
-      return end - start;
-    }
-  }
-
   private final NameLists lists;
 
   ListedNames(NameLists lists) {
@@ -107,21 +93,24 @@ final class ListedNames implements Recogniser {
 
   @Override
   public void find(Scan scan, List<Finding> findings) {
-    String text = scan.text();
-    List<Word> words = words(scan);
-    for (int i = 0; i < words.size(); i++) {
-      Known known = words.get(i).known();
-      boolean isName = known.isFirstName() || known.isSurname();
-      if (!isName
-          || isDomain(text, words.get(i).end())
-          || (i > 0 && SAINTS.contains(words.get(i - 1).in(text)))) {
-        continue;
+    ListedWords words = new ListedWords(scan, lists);
+    for (int i = 0; i < words.count(); i++) {
+      if (words.mayBeName(i)) {
+        from(scan.text(), words, i, findings);
       }
-      if (known.isFirstName()) {
-        fromFirstName(scan, words, i, findings);
-      } else if (i > 0) {
-        fromInitial(text, words, i, findings);
-      }
+    }
+  }
+
+  private static void from(String text, ListedWords words, int i, List<Finding> findings) {
+    Known known = words.known(i);
+    boolean isName = known.isFirstName() || known.isSurname();
+    if (!isName || isDomain(text, words.end(i)) || (i > 0 && SAINTS.contains(words.in(i - 1)))) {
+      return;
+    }
+    if (known.isFirstName()) {
+      fromFirstName(words, i, findings);
+    } else if (i > 0) {
+      fromInitial(words, i, findings);
     }
   }
 
@@ -132,99 +121,62 @@ final class ListedNames implements Recogniser {
         && DOMAINS.stream().anyMatch(domain -> text.startsWith(domain, end + 1));
   }
 
-  /** Letters with apostrophes, and hyphens before letters. */
-  private List<Word> words(Scan scan) {
-    char[] text = scan.characters();
-    List<Word> words = new ArrayList<>(text.length / USUAL_WORD + 1);
-    int start = 0;
-    while (start < text.length) {
-      int end = start;
-      while (end < text.length && isPart(text, start, end)) {
-        end++;
-      }
-      if (end > start) {
-        words.add(word(scan, start, end));
-      }
-      start = Math.max(end, start + 1);
-    }
-    return words;
-  }
-
-  private Word word(Scan scan, int start, int end) {
-    boolean isCapital = Character.isUpperCase(scan.characters()[start]);
-    return new Word(start, end, isCapital, lists.of(scan.small(), start, end));
-  }
-
-  private static boolean isPart(char[] text, int start, int place) {
-    char c = text[place];
-    return Scan.isLetter(c)
-        || (place > start
-            && (c == '\''
-                || c == '’'
-                || (c == '-' && place + 1 < text.length && Scan.isLetter(text[place + 1]))));
-  }
-
-  private void fromFirstName(Scan scan, List<Word> words, int first, List<Finding> findings) {
-    String text = scan.text();
-    Word name = words.get(first);
-    int last = last(text, words, first);
-    Word surname = words.get(last);
-    boolean isListed = last > first && surname.known().isSurname();
-    boolean isSure = name.known().isSurelyFirstName();
+  private static void fromFirstName(ListedWords words, int first, List<Finding> findings) {
+    int last = last(words, first);
+    boolean isListed = last > first && words.known(last).isSurname();
+    boolean isSure = words.known(first).isSurelyFirstName();
+    boolean isCapital = words.isCapital(first);
     boolean isAnnounced =
-        first > 0
-            && (isSure || name.isCapital())
-            && (isCue(scan, words.get(first - 1), name) || isSecond(text, words, first));
+        first > 0 && (isSure || isCapital) && (isCue(words, first) || isSecond(words, first));
     boolean isAlone = last == first;
     if (isAlone
-        ? isAnnounced || (isSure && name.isCapital())
-        : isListed || isAnnounced || (isSure && name.isCapital())) {
+        ? isAnnounced || (isSure && isCapital)
+        : isListed || isAnnounced || (isSure && isCapital)) {
       double score = isListed ? 0.8 : isAlone ? 0.6 : 0.7;
-      findings.add(new Finding(start(text, words, first), surname.end(), EntityType.NAME, score));
+      findings.add(new Finding(start(words, first), words.end(last), EntityType.NAME, score));
     }
   }
 
   /** A surname and a comma may stand before a first name. */
-  private int start(String text, List<Word> words, int first) {
+  private static int start(ListedWords words, int first) {
     if (first == 0) {
-      return words.get(first).start();
+      return words.start(first);
     }
-    Word before = words.get(first - 1);
-    String between = text.substring(before.end(), words.get(first).start());
+    int before = first - 1;
     boolean isSurname =
-        before.isCapital()
-            && between.equals(", ")
-            && (before.known().isSurname() || before.known().isFirstName());
-    return isSurname ? before.start() : words.get(first).start();
+        words.isCapital(before)
+            && words.between(before, first).equals(", ")
+            && (words.known(before).isSurname() || words.known(before).isFirstName());
+    return words.start(isSurname ? before : first);
   }
 
-  private static boolean isCue(Scan scan, Word before, Word name) {
-    String between = scan.text().substring(before.end(), name.start());
-    return between.length() <= LONGEST
-        && CUES.contains(new String(scan.small(), before.start(), before.length()))
-        && between.chars().allMatch(c -> " ,.!:\n\t".indexOf(c) >= 0);
+  private static boolean isCue(ListedWords words, int name) {
+    int before = name - 1;
+    return words.start(name) - words.end(before) <= LONGEST
+        && CUES.contains(words.small(before))
+        && words.between(before, name).chars().allMatch(c -> " ,.!:\n\t".indexOf(c) >= 0);
   }
 
   /** "Tom and Mark": what follows a first name is one as well. */
-  private boolean isSecond(String text, List<Word> words, int position) {
+  private static boolean isSecond(ListedWords words, int position) {
     return position > 1
-        && words.get(position).isCapital()
-        && AND.contains(words.get(position - 1).in(text))
-        && words.get(position - 2).known().isListed();
+        && words.isCapital(position)
+        && AND.contains(words.in(position - 1))
+        && words.known(position - 2).isListed();
   }
 
   /** Returns the position of the last word of a name that begins here. */
-  private int last(String text, List<Word> words, int first) {
-    boolean isCapital = words.get(first).isCapital();
+  private static int last(ListedWords words, int first) {
+    boolean isCapital = words.isCapital(first);
     int last = first;
     int next = first + 1;
-    while (next < words.size() && next - first < LONGEST && isJoined(text, words, next)) {
-      Word word = words.get(next);
-      boolean isParticle = PARTICLES.contains(word.in(text));
+    while (next < words.count() && next - first < LONGEST && isJoined(words, next)) {
+      boolean isParticle = PARTICLES.contains(words.in(next));
+      Known known = words.known(next);
       boolean isName =
           isCapital
-              ? word.isCapital() && !word.known().isNoName()
-              : word.known().isSurname() || word.known().isSurelyFirstName();
+              ? words.isCapital(next) && !known.isNoName()
+              : known.isSurname() || known.isSurelyFirstName();
       if (!isParticle && !isName) {
         return last;
       }
@@ -235,24 +187,21 @@ final class ListedNames implements Recogniser {
   }
 
   /** Words of a name are parted by a space, or by the full stop of an initial. */
-  private static boolean isJoined(String text, List<Word> words, int next) {
-    Word before = words.get(next - 1);
-    String between = text.substring(before.end(), words.get(next).start());
-    return between.equals(" ") || (before.length() == 1 && between.matches("\\. ?"));
+  private static boolean isJoined(ListedWords words, int next) {
+    String between = words.between(next - 1, next);
+    return between.equals(" ") || (words.length(next - 1) == 1 && between.matches("\\. ?"));
   }
 
-  private void fromInitial(String text, List<Word> words, int surname, List<Finding> findings) {
+  private static void fromInitial(ListedWords words, int surname, List<Finding> findings) {
     int first = surname;
     while (first > 0
-        && words.get(first - 1).length() == 1
-        && words.get(first - 1).isCapital()
-        && text.substring(words.get(first - 1).end(), words.get(first).start())
-            .matches("\\.[ -]?")) {
+        && words.length(first - 1) == 1
+        && words.isCapital(first - 1)
+        && words.between(first - 1, first).matches("\\.[ -]?")) {
       first--;
     }
-    if (first < surname && words.get(surname).isCapital()) {
-      findings.add(
-          new Finding(words.get(first).start(), words.get(surname).end(), EntityType.NAME, 0.65));
+    if (first < surname && words.isCapital(surname)) {
+      findings.add(new Finding(words.start(first), words.end(surname), EntityType.NAME, 0.65));
     }
   }
 }

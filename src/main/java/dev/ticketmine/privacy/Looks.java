@@ -76,6 +76,17 @@ final class Looks {
     return Character.isUpperCase(first) || first == 'a' || first == 'e' || first == 'd';
   }
 
+  /** A full stop or the like behind the words of a closing and before a line ends. */
+  static boolean isClosed(String text, int place) {
+    int end = place;
+    int last = Math.min(text.length(), place + LONGEST_CLOSING);
+    while (end < last
+        && (Character.isLetter(text.charAt(end)) || " ,-".indexOf(text.charAt(end)) >= 0)) {
+      end++;
+    }
+    return end == last || ".!;".indexOf(text.charAt(end)) >= 0;
+  }
+
   /** A line that begins with an initial. */
   static boolean isInitialLine(String text, int place) {
     int start = lineText(text, place);
@@ -137,6 +148,9 @@ final class Looks {
 
   /** Longer than any street with its number. */
   private static final int STREET = 120;
+
+  /** Longer than the words of any closing. */
+  private static final int LONGEST_CLOSING = 60;
 
   private static int lineText(String text, int place) {
     int start = place;

@@ -105,7 +105,7 @@ final class NameCues {
               + FULL
               + LINE_ENDS);
 
-  /** At the very end of a message whatever mark stands between. */
+  /** At the very end of a message where a mark stands between that {@link #CLOSING} has not. */
   private static final Pattern LAST_CLOSING =
       Pattern.compile("(?i:" + CLOSINGS + ")(?!\\p{L})[ ,!.;\\n-]{0,6}[ ]*" + FULL + "[ .!]*$");
 
@@ -337,7 +337,7 @@ final class NameCues {
             "servus",
             "tschüss");
     add(CLOSING, 0.8, closings);
-    add(LAST_CLOSING, 0.8, closings.inTail(LONGEST_CLOSING));
+    add(LAST_CLOSING, 0.8, closings.inTail(LONGEST_CLOSING).where(Looks::isClosed));
     add(
         PAIR,
         0.75,

@@ -45,7 +45,7 @@ final class NameLists {
           .forEach(word -> add(word, NO_NAME | FUNCTION_WORD, all));
     }
     keepWords.forEach(word -> add(word.toLowerCase(Locale.ROOT), NO_NAME, all));
-    lists = new WordTable(all);
+    lists = new WordTable(all, FIRST_NAME | AMBIGUOUS | SURNAME);
   }
 
   /** Also as people write it without umlauts and accents. */
@@ -70,6 +70,14 @@ final class NameLists {
   /** Returns whether it can be a first name where hardly anything else can stand: "Mai", "Will". */
   boolean isListed(String word) {
     return of(word.toLowerCase(Locale.ROOT)).isListed();
+  }
+
+  /**
+   * Returns false if a word is in no list of names, by its {@link WordTable#hash} alone; for what
+   * has a hyphen it says nothing.
+   */
+  boolean mayBeName(int hash) {
+    return lists.mayBe(hash);
   }
 
   /** Returns what the lists say of a word in small letters. */

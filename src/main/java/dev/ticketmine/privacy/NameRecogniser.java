@@ -2,6 +2,7 @@ package dev.ticketmine.privacy;
 
 import dev.ticketmine.privacy.NameCues.Cue;
 import dev.ticketmine.privacy.NameCues.Place;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -115,28 +116,45 @@ final class NameRecogniser implements Recogniser {
   }
 
   @Override
-  public void find(Scan scan, List<Finding> findings) {
+  public List<Recogniser> parts() {
+    List<Recogniser> parts = new ArrayList<>();
     for (Cue cue : cues) {
-      cue.pattern()
-          .forEachFrom(
-              scan,
-              place -> isPlace(scan.text(), place, cue.place()),
-              hit ->
-                  add(
-                      scan,
-                      hit.start("value"),
-                      hit.group("value"),
-                      cue.score(),
-                      cue.isTitle(),
-                      findings));
+      Recogniser part = (scan, findings) -> find(cue, scan, findings);
+      parts.add(part.needing(cue.pattern().anchor().signs()));
     }
     for (Rule rule : rules) {
-      rule.pattern()
-          .forEach(
-              scan,
-              hit ->
-                  add(scan, hit.start("value"), hit.group("value"), rule.score(), false, findings));
+      Recogniser part = (scan, findings) -> find(rule, scan, findings);
+      parts.add(part.needing(rule.pattern().anchor().signs()));
     }
+    return parts;
+  }
+
+  @Override
+  public void find(Scan scan, List<Finding> findings) {
+    parts().forEach(part -> part.find(scan, findings));
+  }
+
+  private void find(Cue cue, Scan scan, List<Finding> findings) {
+    cue.pattern()
+        .forEachFrom(
+            scan,
+            place -> isPlace(scan.text(), place, cue.place()),
+            hit ->
+                add(
+                    scan,
+                    hit.start("value"),
+                    hit.group("value"),
+                    cue.score(),
+                    cue.isTitle(),
+                    findings));
+  }
+
+  private void find(Rule rule, Scan scan, List<Finding> findings) {
+    rule.pattern()
+        .forEach(
+            scan,
+            hit ->
+                add(scan, hit.start("value"), hit.group("value"), rule.score(), false, findings));
   }
 
   private static boolean isPlace(String text, int start, Place place) {

@@ -151,6 +151,11 @@ final class NumberRecogniser implements Recogniser {
   }
 
   @Override
+  public List<Recogniser> parts() {
+    return recognisers;
+  }
+
+  @Override
   public void find(Scan scan, List<Finding> findings) {
     recognisers.forEach(recogniser -> recogniser.find(scan, findings));
   }

@@ -27,6 +27,11 @@ class PatternRecogniser implements Recogniser {
   }
 
   @Override
+  public final Signs needs() {
+    return pattern.anchor().signs();
+  }
+
+  @Override
   public void find(Scan scan, List<Finding> findings) {
     if (!pattern.anchor().mayBeIn(scan)) {
       return;

@@ -26,13 +26,10 @@ public final class Redactor implements TextRedactor {
       new AnchoredPattern(PLACEHOLDER, vocabulary.parts("["), LONGEST_PLACEHOLDER);
 
   /** What capitals at the beginning of words give away. */
-  private final List<Recogniser> names;
+  private final Recognisers names;
 
   /** What looks like itself. */
-  private final List<Recogniser> codes = new ArrayList<>();
-
-  /** Only asked where there is a digit. */
-  private final List<Recogniser> numericCodes = new ArrayList<>();
+  private final Recognisers codes;
 
   /**
    * Returns the redactor with these options that all tasks of this process share: it is costly to
@@ -46,16 +43,19 @@ public final class Redactor implements TextRedactor {
   public Redactor(RedactionOptions options) {
     NameLists lists = new NameLists(options.keepWords());
     names =
-        List.of(
-            new NameRecogniser(lists, vocabulary),
-            new ListedNames(lists),
-            new AddressRecogniser(vocabulary));
-    codes.add(new WebAddresses(vocabulary));
-    codes.add(new EmailRecogniser(vocabulary));
-    codes.add(new NetworkRecogniser(vocabulary));
-    codes.addAll(ContextRecognisers.withoutDigits(vocabulary));
-    codes.add(IdentifierRecognisers.bankCode(vocabulary));
-    codes.add(IdentifierRecognisers.identityCard(vocabulary));
+        new Recognisers(
+            List.of(
+                new NameRecogniser(lists, vocabulary),
+                new ListedNames(lists),
+                new AddressRecogniser(vocabulary)));
+    List<Recogniser> all = new ArrayList<>();
+    all.add(new WebAddresses(vocabulary));
+    all.add(new EmailRecogniser(vocabulary));
+    all.add(new NetworkRecogniser(vocabulary));
+    all.addAll(ContextRecognisers.withoutDigits(vocabulary));
+    all.add(IdentifierRecognisers.bankCode(vocabulary));
+    all.add(IdentifierRecognisers.identityCard(vocabulary));
+    List<Recogniser> numericCodes = new ArrayList<>();
     numericCodes.add(new IbanRecogniser(vocabulary));
     numericCodes.add(new CardRecogniser(vocabulary));
     numericCodes.add(new PhoneRecogniser(vocabulary));
@@ -63,6 +63,11 @@ public final class Redactor implements TextRedactor {
     numericCodes.add(new PlateRecogniser(vocabulary));
     numericCodes.addAll(IdentifierRecognisers.withDigits(vocabulary));
     numericCodes.addAll(ContextRecognisers.withDigits(vocabulary));
+    Signs digit = Scan.digits(1).signs();
+    for (Recogniser recogniser : numericCodes) {
+      recogniser.parts().forEach(part -> all.add(part.needing(digit)));
+    }
+    codes = new Recognisers(all);
   }
 
   @Override
@@ -102,8 +107,8 @@ public final class Redactor implements TextRedactor {
     KnownNames.inAddresses(addresses(plain, candidates)).find(scan, candidates);
     Recased recased = Recased.of(scan);
     if (!recased.words().equals(plain)) {
-      names.forEach(recogniser -> recogniser.find(scan.recased(recased.words()), candidates));
-      addCodes(scan.recased(recased.codes()), candidates);
+      names.find(scan.recased(recased.words()), candidates);
+      codes.find(scan.recased(recased.codes()), candidates);
     }
     List<Finding> kept = new ArrayList<>();
     placeholders.forEach(
@@ -159,16 +164,9 @@ public final class Redactor implements TextRedactor {
   /** Returns what all recognisers find, with overlaps. */
   List<Finding> found(Scan scan) {
     List<Finding> found = new ArrayList<>();
-    names.forEach(recogniser -> recogniser.find(scan, found));
-    addCodes(scan, found);
+    names.find(scan, found);
+    codes.find(scan, found);
     return found;
-  }
-
-  private void addCodes(Scan scan, List<Finding> found) {
-    codes.forEach(recogniser -> recogniser.find(scan, found));
-    if (scan.hasDigit()) {
-      numericCodes.forEach(recogniser -> recogniser.find(scan, found));
-    }
   }
 
   private static String replace(String text, List<Finding> findings, Placeholders placeholders) {

@@ -105,6 +105,10 @@ final class Scan {
     return KINDS[c] == SMALL || KINDS[c] == CAPITAL;
   }
 
+  static boolean isCapital(char c) {
+    return KINDS[c] == CAPITAL;
+  }
+
   /** Returns the text as patterns read it. */
   CharSequence searched() {
     return searched;
@@ -132,10 +136,6 @@ final class Scan {
   /** Returns what can be said of the text at once, see {@link Signs}. */
   long[] signs() {
     return signs;
-  }
-
-  boolean hasDigit() {
-    return digits.last() >= 0;
   }
 
   int[] places(int list) {

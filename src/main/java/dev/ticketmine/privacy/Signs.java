@@ -3,6 +3,7 @@ package dev.ticketmine.privacy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -73,6 +74,16 @@ final class Signs {
     BitSet either = (BitSet) all.get(0).clone();
     either.or(other.all.get(0));
     return new Signs(List.of(either));
+  }
+
+  /**
+   * Returns the group that the fewest texts meet, as far as that is known: words of a list are
+   * rarer than a run of digits, and that is rarer than a word. Empty if nothing is needed.
+   */
+  BitSet rarest() {
+    return all.stream()
+        .max(Comparator.comparingInt(group -> group.nextSetBit(0)))
+        .orElseGet(BitSet::new);
   }
 
   /** Returns whether a text with these signs has what is asked for. */

@@ -44,6 +44,11 @@ public final class WebAddresses implements Recogniser {
   }
 
   @Override
+  public Signs needs() {
+    return pattern.anchor().signs();
+  }
+
+  @Override
   public void find(Scan scan, List<Finding> findings) {
     pattern.forEach(
         scan,

@@ -5,35 +5,60 @@ import java.util.Map;
 
 /**
  * Numbers for words, looked up by a stretch of a text without taking it out. Open addressing; the
- * table does not change.
+ * table does not change. Most words of a text have none of the numbers that matter: {@link #mayBe}
+ * rules them out by one bit each (Bloom, 1970).
  */
 final class WordTable {
+  /** Few enough to stay in the nearest cache: 8 KiB. */
+  private static final int BITS = 1 << 16;
+
   private final char[][] words;
   private final int[] values;
   private final int last;
+  private final long[] wanted = new long[BITS / Long.SIZE];
 
-  /** Takes words with numbers other than 0. */
-  WordTable(Map<String, Integer> numbers) {
+  /**
+   * Takes words with numbers other than 0.
+   *
+   * @param mask the bits of a number that let {@link #mayBe} return true
+   */
+  WordTable(Map<String, Integer> numbers, int mask) {
     int size = Integer.highestOneBit(Math.max(1, numbers.size())) * 4;
     words = new char[size][];
     values = new int[size];
     last = size - 1;
-    numbers.forEach(this::add);
+    numbers.forEach((word, value) -> add(word, value, mask));
   }
 
-  private void add(String word, int value) {
+  private void add(String word, int value, int mask) {
     char[] letters = word.toCharArray();
-    int slot = slot(letters, 0, letters.length);
+    int hash = hash(letters, 0, letters.length);
+    int slot = slot(hash);
     while (words[slot] != null) {
       slot = (slot + 1) & last;
     }
     words[slot] = letters;
     values[slot] = value;
+    if ((value & mask) != 0) {
+      int bit = bit(hash);
+      wanted[bit / Long.SIZE] |= 1L << bit;
+    }
+  }
+
+  /** Returns a word's hash with one more letter; that of the empty word is 0. */
+  static int hash(int hash, char letter) {
+    return 31 * hash + letter;
+  }
+
+  /** Returns false if no word with this hash has a number with one of the bits of the mask. */
+  boolean mayBe(int hash) {
+    int bit = bit(hash);
+    return (wanted[bit / Long.SIZE] & (1L << bit)) != 0;
   }
 
   /** Returns the number of the word that stands there in a text; 0 if there is none. */
   int get(char[] text, int start, int end) {
-    int slot = slot(text, start, end);
+    int slot = slot(hash(text, start, end));
     char[] word = words[slot];
     while (word != null && !Arrays.equals(word, 0, word.length, text, start, end)) {
       slot = (slot + 1) & last;
@@ -42,11 +67,19 @@ final class WordTable {
     return values[slot];
   }
 
-  private int slot(char[] text, int start, int end) {
+  private static int hash(char[] text, int start, int end) {
     int hash = 0;
     for (int i = start; i < end; i++) {
-      hash = 31 * hash + text[i];
+      hash = hash(hash, text[i]);
     }
+    return hash;
+  }
+
+  private int slot(int hash) {
     return (hash ^ (hash >>> 15)) & last;
+  }
+
+  private static int bit(int hash) {
+    return (hash ^ (hash >>> 16)) & (BITS - 1);
   }
 }
