@@ -21,7 +21,8 @@ import java.util.function.Function;
  * keep the processors busy.
  *
  * <p>Tables must not depend on the order in which independent jobs end. When a job fails, those
- * that run are waited for, no other begins, and the first failure is thrown as it was.
+ * that run are waited for, no other begins, and the first failure is thrown as it was, in a runtime
+ * exception if it is a checked one.
  */
 final class JobRunner {
   /**
@@ -74,9 +75,10 @@ final class JobRunner {
     }
     try {
       return work.apply(job);
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) {
+      // Spark throws checked exceptions that no signature tells of.
       failure.compareAndSet(null, e);
-      throw e;
+      throw new CompletionException(e);
     }
   }
 
@@ -91,11 +93,15 @@ final class JobRunner {
         continue;
       }
     }
-    if (failure.get() instanceof RuntimeException e) {
+    Throwable first = failure.get();
+    if (first instanceof RuntimeException e) {
       throw e;
     }
-    if (failure.get() instanceof Error e) {
+    if (first instanceof Error e) {
       throw e;
+    }
+    if (first != null) {
+      throw new IllegalStateException("A step failed.", first);
     }
     return done;
   }

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.apache.spark.SparkException;
 import org.junit.jupiter.api.Test;
 
 class JobRunnerTest {
@@ -94,5 +95,22 @@ class JobRunnerTest {
     assertThatThrownBy(() -> run(1, bad, planned("next"), planned("last", "bad")))
         .isSameAs(failure);
     assertThat(ended).isEmpty();
+  }
+
+  /** Spark's own failures are checked exceptions, which Scala throws without saying so. */
+  @Test
+  void aCheckedFailureEndsTheNightToo() {
+    Exception failure = new SparkException("Job aborted.");
+    PlannedJob bad =
+        new PlannedJob(job("bad", () -> JobRunnerTest.<RuntimeException>thrown(failure)), Set.of());
+    assertThatThrownBy(() -> run(1, bad, planned("next"), planned("last", "bad")))
+        .isInstanceOf(IllegalStateException.class)
+        .hasCause(failure);
+    assertThat(ended).isEmpty();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <E extends Exception> JobResult thrown(Exception failure) throws E {
+    throw (E) failure;
   }
 }

@@ -17,6 +17,7 @@ import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.trim;
+import static org.apache.spark.sql.functions.try_divide;
 import static org.apache.spark.sql.functions.when;
 
 import dev.ticketmine.tables.Alerts;
@@ -120,8 +121,9 @@ final class AlertCells {
         .join(broadcast(lengths(members)), Alerts.ALERT_ID)
         .withColumn(
             "scale",
-            when(isMood(), col("seen_now_all").divide(col("seen_before_all")))
-                .otherwise(col("archive_now").divide(col("archive_before"))));
+            // Null where nothing was known before: nothing can be said of such a change.
+            when(isMood(), try_divide(col("seen_now_all"), col("seen_before_all")))
+                .otherwise(try_divide(col("archive_now"), col("archive_before"))));
   }
 
   /** One row per alert and conversation of its topic in either time. */

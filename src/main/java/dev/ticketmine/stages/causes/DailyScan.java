@@ -12,6 +12,7 @@ import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.try_divide;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
@@ -88,7 +89,10 @@ final class DailyScan {
             .select(col("*"), col("window.*"))
             .filter(col("inside").geq(LEAST_COUNT))
             .withColumn(
-                "expected", col("past").plus(0.5).multiply(col("pace")).divide(col("archive_past")))
+                "expected",
+                // Nothing is usual after half a year without a contact.
+                try_divide(col("past").plus(0.5).multiply(col("pace")), col("archive_past")))
+            .filter(col("expected").isNotNull())
             .withColumn(
                 FalseDiscovery.P_VALUE,
                 // The best of seven windows has had seven chances.

@@ -15,6 +15,7 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.try_divide;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
@@ -134,7 +135,7 @@ public final class FindChangeDrivers implements Stage {
     Column all = col("now_all");
     Column allBefore = col("before_all");
     Column wasKnown =
-        allBefore.divide(col("hits_before")).geq(all.divide(col("hits_now")).divide(2));
+        try_divide(allBefore, col("hits_before")).geq(try_divide(all, col("hits_now")).divide(2));
     Column rise = all.minus(col("scale").multiply(allBefore));
     Column seen = col("seen_now").plus(col("seen_before"));
     Column allSeen = col("seen_now_all").plus(col("seen_before_all"));
@@ -157,12 +158,12 @@ public final class FindChangeDrivers implements Stage {
             .withColumn(FalseDiscovery.TESTS, count(lit(1)).over(Window.partitionBy()))
             .filter(
                 now.geq(LEAST_COUNT)
-                    .and(now.divide(all).minus(before.divide(allBefore)).geq(LEAST_RISE))
+                    .and(try_divide(now, all).minus(try_divide(before, allBefore)).geq(LEAST_RISE))
                     .and(rise.gt(0)))
             .withColumn(FalseDiscovery.P_VALUE, chance);
     return FalseDiscovery.control(possible, new String[0], Alerts.ALERT_ID, "attribute", "value")
         .filter(col(FalseDiscovery.Q_VALUE).leq(LEVEL))
-        .withColumn("power", now.minus(col("scale").multiply(before)).divide(rise))
+        .withColumn("power", try_divide(now.minus(col("scale").multiply(before)), rise))
         .filter(col("power").geq(LEAST_POWER));
   }
 

@@ -3,6 +3,7 @@ package dev.ticketmine.stages.causes;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.try_divide;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
@@ -58,7 +59,8 @@ final class TiedToValue {
     Column chance =
         UPPER_TAIL.apply(inside, allInside, inside.plus(elsewhere), allInside.plus(allElsewhere));
     return counted
-        .filter(inside.divide(allInside).minus(past.divide(allPast)).geq(LEAST_RISE))
+        // An attribute that the topic never had before ties nothing.
+        .filter(try_divide(inside, allInside).minus(try_divide(past, allPast)).geq(LEAST_RISE))
         .filter(chance.multiply(col(FalseDiscovery.TESTS)).leq(LEVEL))
         .withColumn(
             "evidence",

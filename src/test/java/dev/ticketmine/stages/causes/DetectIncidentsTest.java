@@ -115,4 +115,22 @@ class DetectIncidentsTest {
     assertThat(incidents(spark, withRelease(), DAYS, 4).collectAsList())
         .isEqualTo(incidents(spark, withRelease(), DAYS, 1).collectAsList());
   }
+
+  @Test
+  void anAttributeThatIsFirstFilledNowTiesNothing(SparkSession spark) {
+    ContactRows rows = usual();
+    for (int i = 0; i < 30; i++) {
+      rows.add(1, "app", START + i % 5, "angry", Map.of("shop_version", "2"));
+    }
+    assertThat(incidents(spark, rows, DAYS, 1).count()).isZero();
+  }
+
+  @Test
+  void afterAYearWithoutContactsNothingIsUsual(SparkSession spark) {
+    ContactRows rows = usual();
+    for (int i = 0; i < 30; i++) {
+      rows.add(1, "app", DAYS + 365 + i % 5, "angry", Map.of("app_version", "4.2.0"));
+    }
+    assertThat(incidents(spark, rows, DAYS + 370, 1).count()).isZero();
+  }
 }

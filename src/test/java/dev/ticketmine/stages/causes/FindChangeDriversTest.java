@@ -140,6 +140,10 @@ class FindChangeDriversTest {
             .add(4, "late", START - 7, "neutral", Map.of("carrier", "Nordkurier"))
             .add(4, "late", START, "neutral", Map.of("carrier", "Paketfuchs"));
     assertThat(drivers(spark, few, "spike", 1).count()).isZero();
+    ContactRows sudden = new ContactRows().add(1, "late", START - 7, "angry", Map.of());
+    sudden.add(30, "late", START, "angry", Map.of("carrier", "Paketfuchs"));
+    assertThat(drivers(spark, sudden, "spike", 1).count()).isZero();
+    assertThat(drivers(spark, sudden, "mood_worse", 1).count()).isZero();
     assertThat(drivers(spark, new ContactRows(), "spike", 1).count()).isZero();
   }
 
