@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Finds postal addresses: street and house number, postcode and town. */
-final class AddressRecogniser implements Recogniser {
+final class AddressRecogniser implements CompositeRecogniser {
   /** Longer than any street with its number. */
   private static final int STREET = 120;
 
@@ -347,10 +347,5 @@ final class AddressRecogniser implements Recogniser {
   @Override
   public List<Recogniser> parts() {
     return recognisers.stream().map(recogniser -> recogniser.needing(NUMBER)).toList();
-  }
-
-  @Override
-  public void find(Scan scan, List<Finding> findings) {
-    recognisers.forEach(recogniser -> recogniser.find(scan, findings));
   }
 }

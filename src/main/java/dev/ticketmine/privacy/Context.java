@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /** Words that say what a candidate near them is, whatever their case. */
 final class Context {
-  private static final int REACH = 40;
+  /** So far behind a word its candidate begins. */
+  static final int REACH = 40;
 
   private final Pattern pattern;
   private final Anchor anchor;

@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 
 /**
  * Finds numbers of German identity cards and passports without their check digit behind a word that
- * announces them, also misspelt. Their nine signs are digits and letters that spell no word; a few
- * in ten thousand have no digit at all.
+ * announces them, also misspelt. Their nine signs are digits and letters that spell no word; some
+ * have no digit at all.
  */
 final class IdCardRecogniser extends PatternRecogniser {
   private static final double CONFIDENCE = 0.9;

@@ -145,9 +145,7 @@ final class IdentifierRecognisers {
             0.8),
         new CheckedRecogniser(
             EntityType.ID_CARD,
-            START
-                + "(?:(?=[\\p{Lu}\\d]*\\d)[\\p{Lu}\\d]{7,11}|[CFGHJKLMNPRTVWXYZ0-9]{9,10}|\\p{L}[ ]?\\d{7,8})"
-                + END,
+            START + "(?:(?=[\\p{Lu}\\d]*\\d)[\\p{Lu}\\d]{7,11}|\\p{L}[ ]?\\d{7,8})" + END,
             Scan.codes(7).or(Scan.words().before(Scan.digits(7), 2)).ifAny(card.anchor()),
             card,
             compact -> false,

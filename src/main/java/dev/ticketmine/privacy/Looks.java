@@ -76,7 +76,7 @@ final class Looks {
     return Character.isUpperCase(first) || first == 'a' || first == 'e' || first == 'd';
   }
 
-  /** A full stop or the like behind the words of a closing and before a line ends. */
+  /** A full stop or the like behind the words of a closing, or at the end of the text. */
   static boolean isClosed(String text, int place) {
     int end = place;
     int last = Math.min(text.length(), place + LONGEST_CLOSING);
@@ -84,7 +84,17 @@ final class Looks {
         && (Character.isLetter(text.charAt(end)) || " ,-".indexOf(text.charAt(end)) >= 0)) {
       end++;
     }
-    return end == last || ".!;".indexOf(text.charAt(end)) >= 0;
+    return end == last
+        || ".!;".indexOf(text.charAt(end)) >= 0
+        || (at(text, end) == '\n' && isMarked(text));
+  }
+
+  private static boolean isMarked(String text) {
+    int end = text.length();
+    while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    return end > 0 && ".!".indexOf(text.charAt(end - 1)) >= 0;
   }
 
   /** A line that begins with an initial. */

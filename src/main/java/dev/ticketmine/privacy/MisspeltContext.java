@@ -11,9 +11,6 @@ import java.util.Locale;
 final class MisspeltContext {
   private static final int MOST_WORDS = 3;
 
-  /** As far as {@link Context} looks. */
-  private static final int REACH = 40;
-
   private final List<String> words;
 
   /**
@@ -27,7 +24,7 @@ final class MisspeltContext {
 
   /** Returns whether one of the words just before the position, on its line, begins like one. */
   boolean isBefore(String text, int position) {
-    int first = Math.max(0, position - REACH);
+    int first = Math.max(0, position - Context.REACH);
     int end = position;
     for (int seen = 0; seen < MOST_WORDS; seen++) {
       while (end > first && !Character.isLetter(text.charAt(end - 1))) {

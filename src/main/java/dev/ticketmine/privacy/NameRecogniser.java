@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * Finds names of people by what stands before them, see {@link NameCues}, and by lines that are
  * nothing but a name. What lists know is found by {@link ListedNames}.
  */
-final class NameRecogniser implements Recogniser {
+final class NameRecogniser implements CompositeRecogniser {
   /** Behind a line that parts a signature, or signed for somebody else. */
   private static final Pattern SIGNATURE =
       Pattern.compile(
@@ -127,11 +127,6 @@ final class NameRecogniser implements Recogniser {
       parts.add(part.needing(rule.pattern().anchor().signs()));
     }
     return parts;
-  }
-
-  @Override
-  public void find(Scan scan, List<Finding> findings) {
-    parts().forEach(part -> part.find(scan, findings));
   }
 
   private void find(Cue cue, Scan scan, List<Finding> findings) {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * Finds numbers of orders, invoices, customers, parcels and contracts: after a word that announces
  * one, by a shape that only such numbers have, and by the patterns of the installation.
  */
-final class NumberRecogniser implements Recogniser {
+final class NumberRecogniser implements CompositeRecogniser {
   /** So far behind a word that announces it begins the number. */
   private static final int NEAR = 100;
 
@@ -153,10 +153,5 @@ final class NumberRecogniser implements Recogniser {
   @Override
   public List<Recogniser> parts() {
     return recognisers;
-  }
-
-  @Override
-  public void find(Scan scan, List<Finding> findings) {
-    recognisers.forEach(recogniser -> recogniser.find(scan, findings));
   }
 }

@@ -12,7 +12,7 @@ interface Recogniser {
     return Signs.NONE;
   }
 
-  /** Returns the recognisers that this one consists of; each is asked where its needs are met. */
+  /** Returns the recognisers that this one consists of. */
   default List<Recogniser> parts() {
     return List.of(this);
   }
