@@ -89,11 +89,6 @@ final class EmailRecogniser implements Recogniser {
                 .or(signs)
                 .where(Looks::isSpelled));
     Anchor names = Scan.words().or(vocabulary.parts("_", "+", "-"));
-    announced =
-        new AnchoredPattern(
-            ANNOUNCED,
-            names.before(spelled, LONGEST_NAME).where(EmailRecogniser::canBegin),
-            LONGEST);
     Anchor anySign = where(ANY_AT, vocabulary.wordStarts("at", "ät", "aet").or(signs));
     obfuscated =
         new AnchoredPattern(
@@ -110,6 +105,14 @@ final class EmailRecogniser implements Recogniser {
                 .or(
                     vocabulary.parts(
                         "write to", "schreib", "adresse", "address", "erreich", "contact")));
+    announced =
+        new AnchoredPattern(
+            ANNOUNCED,
+            names
+                .before(spelled, LONGEST_NAME)
+                .ifAny(mail.anchor())
+                .where(EmailRecogniser::canBegin),
+            LONGEST);
   }
 
   /** Behind the first word stands a sign, a dot, or either of them in brackets or spelled out. */

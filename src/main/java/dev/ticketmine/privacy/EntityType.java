@@ -43,8 +43,10 @@ public enum EntityType {
   /** Number plate of a vehicle. */
   PLATE;
 
+  private final String placeholder = "[" + name() + "]";
+
   /** Returns what stands in redacted text, such as {@code [EMAIL]}. */
   public String placeholder() {
-    return "[" + name() + "]";
+    return placeholder;
   }
 }

@@ -1,5 +1,7 @@
 package dev.ticketmine.privacy;
 
+import java.util.Set;
+
 /**
  * Quick looks at the characters where a pattern could begin. They may let places pass where it does
  * not match, never hold one back where it does.
@@ -76,7 +78,32 @@ final class Looks {
     return Character.isUpperCase(first) || first == 'a' || first == 'e' || first == 'd';
   }
 
-  /** A full stop or the like behind the words of a closing, or at the end of the text. */
+  /**
+   * Behind the first word of a greeting or closing and what else belongs to it stands a capital, or
+   * anything after "aus", which a town follows.
+   */
+  static boolean isGreeting(String text, int place) {
+    int last = Math.min(text.length(), place + LONGEST_CLOSING);
+    int end = endOfLetters(text, place);
+    while (end < last) {
+      char c = text.charAt(end);
+      int word = end;
+      end = endOfLetters(text, word);
+      if (end == word) {
+        if (!Character.isWhitespace(c) && GREETING_MARKS.indexOf(c) < 0) {
+          return c == '\'' || c == '’';
+        }
+        end++;
+      } else if (Character.isUpperCase(c) || text.startsWith("aus", word)) {
+        return true;
+      } else if (!GREETING_WORDS.contains(text.substring(word, end))) {
+        return false;
+      }
+    }
+    return last < text.length();
+  }
+
+  /** A full stop or the like behind the words of a closing, and a capital in the last word. */
   static boolean isClosed(String text, int place) {
     int end = place;
     int last = Math.min(text.length(), place + LONGEST_CLOSING);
@@ -84,9 +111,26 @@ final class Looks {
         && (Character.isLetter(text.charAt(end)) || " ,-".indexOf(text.charAt(end)) >= 0)) {
       end++;
     }
-    return end == last
-        || ".!;".indexOf(text.charAt(end)) >= 0
-        || (at(text, end) == '\n' && isMarked(text));
+    boolean isMark =
+        end == last
+            || ".!;".indexOf(text.charAt(end)) >= 0
+            || (text.charAt(end) == '\n' && isMarked(text));
+    return isMark && isNameLast(text);
+  }
+
+  private static boolean isNameLast(String text) {
+    int end = text.length();
+    while (end > 0 && !Character.isLetter(text.charAt(end - 1))) {
+      end--;
+    }
+    while (end > 0
+        && (isNamePart(text.charAt(end - 1)) || "–-".indexOf(text.charAt(end - 1)) >= 0)) {
+      end--;
+      if (Character.isUpperCase(text.charAt(end))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isMarked(String text) {
@@ -95,6 +139,30 @@ final class Looks {
       end--;
     }
     return end > 0 && ".!".indexOf(text.charAt(end - 1)) >= 0;
+  }
+
+  /** In the line behind, only words with capitals and short ones as in "von der". */
+  static boolean isNamesOnly(String text, int place) {
+    int end = place;
+    while (" \t\n>".indexOf(at(text, end)) >= 0) {
+      end++;
+    }
+    while (end < text.length() && text.charAt(end) != '\n') {
+      int word = end;
+      while (end < text.length() && isNamePart(text.charAt(end))) {
+        end++;
+      }
+      if (end > word && !canBeginName(text, word)) {
+        return false;
+      }
+      end += end > word ? 0 : 1;
+    }
+    return true;
+  }
+
+  /** A name behind "and": a capital, or a short word before one. */
+  static boolean isJoiningNames(String text, int place) {
+    return canBeginName(text, text.indexOf(' ', place + 1) + 1);
   }
 
   /** A line that begins with an initial. */
@@ -159,8 +227,108 @@ final class Looks {
   /** Longer than any street with its number. */
   private static final int STREET = 120;
 
+  private static final int LONGEST_PARTICLE = 3;
+
+  private static final String GREETING_MARKS = ",.!;–->*_";
+
+  /** In greetings and closings, and before the capital of a name. */
+  private static final Set<String> GREETING_WORDS =
+      Set.of(
+          "al",
+          "bin",
+          "ben",
+          "d",
+          "da",
+          "de",
+          "del",
+          "dem",
+          "den",
+          "der",
+          "di",
+          "dos",
+          "du",
+          "el",
+          "la",
+          "le",
+          "ter",
+          "und",
+          "van",
+          "vom",
+          "von",
+          "zu",
+          "zum",
+          "zur",
+          "liebe",
+          "lieber",
+          "liebes",
+          "dich",
+          "dir",
+          "euch",
+          "ihnen",
+          "tag",
+          "morgen",
+          "abend",
+          "day",
+          "morning",
+          "afternoon",
+          "evening",
+          "moin",
+          "gott",
+          "schön",
+          "im",
+          "voraus",
+          "vorab",
+          "from",
+          "again",
+          "in",
+          "advance",
+          "a",
+          "lot",
+          "so",
+          "much",
+          "you",
+          "very",
+          "truly",
+          "care",
+          "bald",
+          "dann",
+          "i",
+          "gez",
+          "p",
+          "ppa",
+          "ihr",
+          "ihre",
+          "eur",
+          "eure",
+          "dein",
+          "deine",
+          "your");
+
   /** Longer than the words of any closing. */
   private static final int LONGEST_CLOSING = 60;
+
+  /** A word with a capital, or what may stand before one: "von", "de", "d'". */
+  private static boolean canBeginName(String text, int place) {
+    if (!Character.isLetter(at(text, place))
+        || place >= text.length()
+        || (place > 0 && Character.isLetter(text.charAt(place - 1)))) {
+      return false;
+    }
+    return Character.isUpperCase(text.charAt(place))
+        || endOfLetters(text, place) - place <= LONGEST_PARTICLE;
+  }
+
+  private static boolean isNamePart(char c) {
+    return Character.isLetter(c) || c == '\'' || c == '’';
+  }
+
+  private static int endOfLetters(String text, int place) {
+    int end = place;
+    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
 
   private static int lineText(String text, int place) {
     int start = place;

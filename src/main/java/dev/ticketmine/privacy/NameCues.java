@@ -246,58 +246,62 @@ final class NameCues {
         new Cue(
             anchored(
                 SALUTATION,
-                words.wordStarts(
-                    "morning",
-                    "afternoon",
-                    "evening",
-                    "good ",
-                    "grüß ",
-                    "werte",
-                    "hej",
-                    "hallo",
-                    "hi ",
-                    "hi,",
-                    "hey",
-                    "hello",
-                    "dear",
-                    "liebe",
-                    "moin",
-                    "servus",
-                    "guten ",
-                    "grüezi",
-                    "na ",
-                    "na,")),
+                words
+                    .wordStarts(
+                        "morning",
+                        "afternoon",
+                        "evening",
+                        "good ",
+                        "grüß ",
+                        "werte",
+                        "hej",
+                        "hallo",
+                        "hi ",
+                        "hi,",
+                        "hey",
+                        "hello",
+                        "dear",
+                        "liebe",
+                        "moin",
+                        "servus",
+                        "guten ",
+                        "grüezi",
+                        "na ",
+                        "na,")
+                    .where(Looks::isGreeting)),
             0.85,
             Place.SENTENCE,
             false));
     add(
         THANKED,
         0.7,
-        words.wordStarts(
-            "danke ",
-            "danke,",
-            "thanks ",
-            "thanks,",
-            "thank you",
-            "sorry ",
-            "sorry,",
-            "gern",
-            "hallo ",
-            "hallo,",
-            "hi ",
-            "hi,",
-            "sure ",
-            "sure,",
-            "klar ",
-            "klar,",
-            "ja ",
-            "ja,",
-            "yes ",
-            "yes,",
-            "nein ",
-            "nein,",
-            "no ",
-            "no,"));
+        words
+            .wordStarts(
+                "danke ",
+                "danke,",
+                "thanks ",
+                "thanks,",
+                "thank you",
+                "sorry ",
+                "sorry,",
+                "gern",
+                "hallo ",
+                "hallo,",
+                "hi ",
+                "hi,",
+                "sure ",
+                "sure,",
+                "klar ",
+                "klar,",
+                "ja ",
+                "ja,",
+                "yes ",
+                "yes,",
+                "nein ",
+                "nein,",
+                "no ",
+                "no,")
+            .where(Looks::isGreeting));
   }
 
   private void addClosings() {
@@ -336,14 +340,17 @@ final class NameCues {
             "ciao",
             "servus",
             "tschüss");
-    add(CLOSING, 0.8, closings);
-    add(LAST_CLOSING, 0.8, closings.inTail(LONGEST_CLOSING).where(Looks::isClosed));
+    Anchor named = closings.where(Looks::isGreeting);
+    add(CLOSING, 0.8, named);
+    add(LAST_CLOSING, 0.8, named.inTail(LONGEST_CLOSING).where(Looks::isClosed));
     add(
         PAIR,
         0.75,
         closings
             .or(words.wordStarts("hallo", "hi", "hey", "hello", "dear", "liebe", "morning"))
-            .before(words.parts(" und ", " and ", " & ", " u. "), PAIRED));
+            .where(Looks::isGreeting)
+            .before(
+                words.parts(" und ", " and ", " & ", " u. ").where(Looks::isJoiningNames), PAIRED));
   }
 
   private void addIntroductions() {

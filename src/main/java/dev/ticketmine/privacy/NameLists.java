@@ -62,11 +62,6 @@ final class NameLists {
     return isIn(word.toLowerCase(Locale.ROOT), FUNCTION_WORD);
   }
 
-  /** Returns whether a word cannot be a name, whatever stands before it. */
-  boolean isNoName(String word) {
-    return isIn(word.toLowerCase(Locale.ROOT), NO_NAME);
-  }
-
   /** Returns whether it can be a first name where hardly anything else can stand: "Mai", "Will". */
   boolean isListed(String word) {
     return of(word.toLowerCase(Locale.ROOT)).isListed();

@@ -2,6 +2,7 @@ package dev.ticketmine.privacy;
 
 import dev.ticketmine.privacy.NameCues.Cue;
 import dev.ticketmine.privacy.NameCues.Place;
+import dev.ticketmine.privacy.NameLists.Known;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -81,7 +82,7 @@ final class NameRecogniser implements CompositeRecogniser {
     this.cues = NameCues.all(words);
     this.rules =
         List.of(
-            rule(LAST_LINE, words.parts("\n").inTail(TAIL).last(), 0.8),
+            rule(LAST_LINE, words.parts("\n").inTail(TAIL).last().where(Looks::isNamesOnly), 0.8),
             rule(INITIALS, words.parts("^", "*", "~", "/", "–", "-").inTail(TAIL), 0.6),
             rule(
                 HERE,
@@ -214,13 +215,13 @@ final class NameRecogniser implements CompositeRecogniser {
       boolean isParticle =
           PARTICLES.contains(bare) || (bare.equals("und") && value.startsWith("und zu ", from));
       boolean isInitial = bare.length() == 1;
-      boolean isListed = lists.isListed(bare);
+      Known known = lists.of(bare.toLowerCase(Locale.ROOT));
       // Behind a first name or an initial, nearly every word is a surname: "Reto Essen".
-      boolean isNoName = lists.isNoName(bare) || (!isShort && isBrand(bare));
-      if (!isParticle && !isInitial && !isListed && !isBegun && isNoName) {
+      boolean canBeName = isParticle || isInitial || known.isListed() || isBegun;
+      if (!canBeName && (known.isNoName() || (!isShort && isBrand(bare)))) {
         break;
       }
-      isBegun = isInitial || isListed || (isBegun && isParticle);
+      isBegun = isInitial || known.isListed() || (isBegun && isParticle);
       // Neither a particle nor a mark ends a name.
       end = isParticle || bare.isEmpty() ? end : from + bare.length();
       from = to + 1;

@@ -21,7 +21,7 @@ final class NetworkRecogniser extends PatternRecogniser {
                 .formatted(OCTET, OCTET, GROUP, GROUP, GROUP, GROUP)),
         Scan.digits(1)
             .before(vocabulary.parts("."), 3)
-            .or(Scan.words().before(vocabulary.parts(":", "-"), 4))
+            .or(Scan.words().before(joints(vocabulary.parts(":", "-")), 4))
             .where(Looks::isNetwork));
     version =
         new Context(
@@ -35,6 +35,11 @@ final class NetworkRecogniser extends PatternRecogniser {
             "app",
             "ios",
             "android");
+  }
+
+  /** Each group but the last two has another one's mark soon behind its own. */
+  private static Anchor joints(Anchor marks) {
+    return marks.beforeNext(marks, 5);
   }
 
   @Override

@@ -62,8 +62,7 @@ final class PartAutomaton {
       said.set(state, union(said.get(state), new int[] {part.output()}));
     }
     int[][] all = said.toArray(new int[0][]);
-    complete(table, all);
-    int[] places = silentFirst(all);
+    int[] places = silentFirst(complete(table, all), all);
     next = new char[all.length * count];
     for (int state = 0; state < all.length; state++) {
       for (int c = 0; c < count; c++) {
@@ -79,12 +78,15 @@ final class PartAutomaton {
     }
   }
 
-  /** Returns a new place for each state: those that say nothing come first. */
-  private static int[] silentFirst(int[][] outputs) {
+  /**
+   * Returns a new place for each state: those that say nothing come first. States of few letters
+   * are passed most and stay near each other, where the processor finds them sooner.
+   */
+  private static int[] silentFirst(List<Integer> shortestFirst, int[][] outputs) {
     int[] places = new int[outputs.length];
     int place = 0;
     for (int pass = 0; pass < 2; pass++) {
-      for (int state = 0; state < places.length; state++) {
+      for (int state : shortestFirst) {
         if (outputs[state].length > 0 == pass > 0) {
           places[state] = place++;
         }
@@ -93,12 +95,18 @@ final class PartAutomaton {
     return places;
   }
 
-  /** Adds the steps back to the longest beginning that still counts, the shortest states first. */
-  private void complete(int[] next, int[][] outputs) {
+  /**
+   * Adds the steps back to the longest beginning that still counts, the shortest states first.
+   *
+   * @return the states in this order
+   */
+  private List<Integer> complete(int[] next, int[][] outputs) {
     int[] fallbacks = new int[outputs.length];
+    List<Integer> order = new ArrayList<>();
     ArrayDeque<Integer> queue = new ArrayDeque<>(List.of(0));
     while (!queue.isEmpty()) {
       int state = queue.remove();
+      order.add(state);
       int fallback = fallbacks[state];
       for (int c = 0; c < classCount; c++) {
         int back = state == 0 ? 0 : next[fallback * classCount + c];
@@ -112,6 +120,7 @@ final class PartAutomaton {
         }
       }
     }
+    return order;
   }
 
   private static int[] union(int[] some, int[] others) {

@@ -170,6 +170,9 @@ public final class Redactor implements TextRedactor {
   }
 
   private static String replace(String text, List<Finding> findings, Placeholders placeholders) {
+    if (findings.isEmpty()) {
+      return text;
+    }
     StringBuilder result = new StringBuilder(text.length());
     int position = 0;
     for (Finding finding : findings) {

@@ -15,18 +15,25 @@ final class Scan {
   /** No pattern asks for longer runs. */
   private static final int LONGEST_RUN = 40;
 
+  /** The number of the sign that most texts have. */
+  private static final int CAPITALS = 0;
+
   /** Numbers of signs: runs of each kind of at least so many characters, from these on. */
-  private static final int WORDS = 0;
+  private static final int WORDS = CAPITALS + 1;
 
   private static final int CODES = WORDS + LONGEST_RUN + 1;
   private static final int DIGITS = CODES + LONGEST_RUN + 1;
   private static final int NUMBERS = DIGITS + LONGEST_RUN + 1;
-  private static final int CAPITALS = NUMBERS + LONGEST_RUN + 1;
 
   /** Signs up to here are those of a scan; behind them are those of a vocabulary. */
-  static final int SIGNS = CAPITALS + 1;
+  static final int SIGNS = NUMBERS + LONGEST_RUN + 1;
 
   private static final String LINE_ENDS = "\n\r\u0085\u2028\u2029";
+
+  /** Letters of a usual word with its blank. */
+  private static final int USUAL_WORD = 6;
+
+  private static final int FEW = 8;
 
   private static final byte OTHER = 0;
   private static final byte SMALL = 1;
@@ -46,12 +53,12 @@ final class Scan {
   private final long[] signs;
   private int letterCount;
   private int capitalCount;
-  private final Starts words = new Starts();
-  private final Starts capitals = new Starts();
-  private final Starts codes = new Starts();
-  private final Starts digits = new Starts();
-  private final Starts numbers = new Starts();
-  private final Starts lines = new Starts();
+  private final Starts words;
+  private final Starts capitals;
+  private final Starts codes;
+  private final Starts digits;
+  private final Starts numbers;
+  private final Starts lines;
 
   /** Looks through a text. */
   Scan(String text, Vocabulary vocabulary) {
@@ -78,6 +85,12 @@ final class Scan {
     this.small = small;
     this.parts = parts;
     this.signs = parts.signs().clone();
+    this.words = new Starts(characters.length / USUAL_WORD + FEW);
+    this.capitals = new Starts(characters.length / USUAL_WORD / 4 + FEW);
+    this.codes = new Starts(FEW);
+    this.digits = new Starts(FEW);
+    this.numbers = new Starts(FEW);
+    this.lines = new Starts(FEW);
     noteStarts();
     noteSigns();
   }
@@ -263,19 +276,22 @@ final class Scan {
 
   /** Beginnings of runs, noted from the last one to the first. */
   private static final class Starts {
-    private static final int FIRST_SIZE = 16;
-
+    private final int usual;
     private int[] starts = Anchor.NOWHERE;
     private int[] lengths = Anchor.NOWHERE;
     private int[][] found;
     private int count;
     private int longest;
 
+    Starts(int usual) {
+      this.usual = usual;
+    }
+
     void add(int start, int length) {
       longest = Math.max(longest, length);
       if (count == 0) {
-        starts = new int[FIRST_SIZE];
-        lengths = new int[FIRST_SIZE];
+        starts = new int[usual];
+        lengths = new int[usual];
       } else if (count == starts.length) {
         starts = Arrays.copyOf(starts, 2 * count);
         lengths = Arrays.copyOf(lengths, 2 * count);

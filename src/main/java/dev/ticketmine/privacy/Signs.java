@@ -78,7 +78,8 @@ final class Signs {
 
   /**
    * Returns the group that the fewest texts meet, as far as that is known: words of a list are
-   * rarer than a run of digits, and that is rarer than a word. Empty if nothing is needed.
+   * rarer than a run of digits, that is rarer than a word, and that is rarer than a capital. Empty
+   * if nothing is needed.
    */
   BitSet rarest() {
     return all.stream()

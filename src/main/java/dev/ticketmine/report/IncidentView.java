@@ -13,7 +13,10 @@ public final class IncidentView {
     this.view = view;
   }
 
-  /** Returns the incidents of topics that are shown, of the latest weeks: open ones first. */
+  /**
+   * Returns the incidents of topics that are shown, of the latest weeks: open ones first. What is
+   * over and of what nothing can be shown helps nobody.
+   */
   public List<Incident> recent() {
     LocalDate last = view.report().archive().lastDate();
     if (last == null) {
@@ -23,6 +26,7 @@ public final class IncidentView {
     return view.report().incidents().stream()
         .filter(incident -> view.topic(incident.topicId()) != null)
         .filter(incident -> !incident.last().isBefore(first))
+        .filter(incident -> incident.isOpen() || incident.attribute() != null)
         .sorted(
             Comparator.comparing((Incident incident) -> !incident.isOpen())
                 .thenComparing(Incident::first, Comparator.reverseOrder())

@@ -118,17 +118,14 @@ final class ReportFixture {
             9.0,
             3.0,
             true),
-        new Incident(
-            "t04",
-            null,
-            null,
-            LAST.minusDays(19),
-            LAST.minusDays(16),
-            LAST.minusDays(14),
-            null,
-            null,
-            null,
-            false));
+        hiddenIncident("t04", false),
+        hiddenIncident("t03", true));
+  }
+
+  private static Incident hiddenIncident(String topic, boolean isOpen) {
+    LocalDate last = isOpen ? LAST.minusDays(2) : LAST.minusDays(14);
+    return new Incident(
+        topic, null, null, last.minusDays(5), last.minusDays(2), last, null, null, null, isOpen);
   }
 
   private static Driver driver() {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -125,6 +126,15 @@ class ReportWriterTest {
         }
       }
     }
+  }
+
+  @Test
+  void keepsQuietAboutIncidentsThatAreOverAndTooSmall() throws IOException {
+    Elements incidents = index("en").select("section[aria-labelledby=incidents] tbody tr");
+    assertThat(incidents.eachText()).hasSize(2);
+    assertThat(incidents.select("a").eachAttr("href"))
+        .containsExactly("topics/t01.html", "topics/t03.html");
+    assertThat(incidents.get(1).text()).contains("too few to show", "open");
   }
 
   @Test
