@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import dev.ticketmine.ml.mood.LabelledText;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -34,9 +36,10 @@ import org.apache.spark.sql.SparkSession;
  * first reply neither count nor are they ever judged by the model: ratings say nothing of them.
  *
  * <p>The model is used where at least {@value #LEAST_CUSTOMERS} customers rated, where it beats the
- * lexicon on later ratings by other customers, and where these ratings carry a signal: an area
- * under the curve of {@value #LEAST_AREA} or more that is above chance with 95 % confidence. At
- * most {@value #MOST_TURNS} rated and as many unrated turns of a language are read into the driver,
+ * lexicon on later ratings by other customers, where these ratings carry a signal: an area under
+ * the curve of {@value #LEAST_AREA} or more that is above chance with 95 % confidence, and where it
+ * contradicts plain words no oftener in the turns that nobody rated. At most {@value #MOST_TURNS}
+ * rated turns, as many unrated last ones and as many others of a language are read into the driver,
  * chosen by the hash of their id.
  */
 public final class ChoosePolarity {
@@ -89,24 +92,37 @@ public final class ChoosePolarity {
     return counts;
   }
 
-  /** Returns a language's turns in the order of time. */
-  private static List<Turn> sample(Dataset<Row> turns, String language) {
+  /** A language's turns in the order of time: those that teach, and all that nobody rated. */
+  private record Sample(List<Turn> taught, List<Turn> unrated) {}
+
+  private static Sample sample(Dataset<Row> turns, String language) {
     Dataset<Row> ofLanguage = turns.filter(col(Messages.LANGUAGE).equalTo(language));
-    List<Row> sampled =
-        new ArrayList<>(capped(ofLanguage.filter(col(Conversations.CSAT).isNotNull())));
-    sampled.addAll(capped(ofLanguage.filter(col(Conversations.CSAT).isNull())));
+    Column isRated = col(Conversations.CSAT).isNotNull();
+    Column isLast = col(RatedTurns.IS_LAST);
+    List<Row> sampled = new ArrayList<>(capped(ofLanguage.filter(isRated)));
+    sampled.addAll(capped(ofLanguage.filter(not(isRated).and(isLast))));
+    sampled.addAll(capped(ofLanguage.filter(not(isLast))));
     sampled.sort(
         Comparator.comparing((Row row) -> row.<Timestamp>getAs(Messages.SENT_AT))
             .thenComparing(row -> row.<String>getAs(Messages.MESSAGE_ID)));
-    List<Turn> known = new ArrayList<>();
+    Sample sample = new Sample(new ArrayList<>(), new ArrayList<>());
     for (Row row : sampled) {
-      Polarity polarity = polarity(row);
-      if (polarity != null) {
-        LabelledText text = new LabelledText(row.getAs(Messages.TEXT), language, true, polarity);
-        known.add(new Turn(text, row.getAs(Conversations.CUSTOMER_KEY)));
+      Integer rating = row.getAs(Conversations.CSAT);
+      Polarity polarity = polarity(row, language);
+      Turn turn =
+          new Turn(
+              new LabelledText(row.getAs(Messages.TEXT), language, true, polarity),
+              row.getAs(Conversations.CUSTOMER_KEY),
+              row.getAs(Messages.SENT_AT));
+      if (rating == null) {
+        sample.unrated().add(turn);
+      }
+      if (rating != null
+          || (polarity == Polarity.NEUTRAL && row.<Boolean>getAs(RatedTurns.IS_LAST))) {
+        sample.taught().add(turn);
       }
     }
-    return known;
+    return sample;
   }
 
   private static List<Row> capped(Dataset<Row> turns) {
@@ -116,21 +132,18 @@ public final class ChoosePolarity {
         .collectAsList();
   }
 
-  /** Null for an unrated turn that the rules do not find neutral. */
-  private static Polarity polarity(Row turn) {
+  /** By the rating, or by the rules if there is none. */
+  private static Polarity polarity(Row turn, String language) {
     Integer rating = turn.getAs(Conversations.CSAT);
     if (rating != null) {
       return rating <= 2 ? Polarity.NEGATIVE : Polarity.POSITIVE;
     }
-    Polarity ruled =
-        MoodAnalyzer.analyze(turn.getAs(Messages.TEXT), turn.getAs(Messages.LANGUAGE), true)
-            .polarity();
-    return ruled == Polarity.NEUTRAL ? Polarity.NEUTRAL : null;
+    return MoodAnalyzer.analyze(turn.getAs(Messages.TEXT), language, true).polarity();
   }
 
-  private void choose(String language, long ratings, long customers, List<Turn> turns) {
+  private void choose(String language, long ratings, long customers, Sample sample) {
     PolarityTrainer trainer = new PolarityTrainer(spark);
-    PolarityTrial trial = PolarityTrial.of(turns, trainer);
+    PolarityTrial trial = PolarityTrial.of(sample.taught(), sample.unrated(), trainer);
     if (trial == null) {
       String reason = "early or late ratings are all low, all high, or nothing is neutral";
       rows.add(row(language, reason, ratings, customers, null));
@@ -140,8 +153,13 @@ public final class ChoosePolarity {
       rows.add(row(language, format(reason, trial.area()), ratings, customers, trial));
     } else if (trial.trained() <= trial.lexicon()) {
       rows.add(row(language, "does not beat the lexicon", ratings, customers, trial));
+    } else if (trial.isOnlyForRaters()) {
+      String reason =
+          "contradicts plain words in %.0f %% of the turns that nobody rated, in %.0f %% of the rated";
+      Object[] shares = {100 * trial.others().value(), 100 * trial.rated().value()};
+      rows.add(row(language, format(reason, shares), ratings, customers, trial));
     } else {
-      models.put(language, trainer.fit(turns.stream().map(Turn::text).toList()));
+      models.put(language, trainer.fit(sample.taught().stream().map(Turn::text).toList()));
       String reason = "beats the lexicon on later ratings by %.2f";
       rows.add(
           row(
@@ -153,8 +171,8 @@ public final class ChoosePolarity {
     }
   }
 
-  private static String format(String pattern, double value) {
-    return String.format(Locale.ROOT, pattern, value);
+  private static String format(String pattern, Object... values) {
+    return String.format(Locale.ROOT, pattern, values);
   }
 
   private Row row(

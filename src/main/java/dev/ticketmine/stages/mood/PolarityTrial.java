@@ -6,6 +6,7 @@ import dev.ticketmine.ml.mood.PolarityTrainer;
 import dev.ticketmine.ml.statistics.RankArea;
 import dev.ticketmine.text.mood.MoodAnalyzer;
 import dev.ticketmine.text.mood.TextMood.Polarity;
+import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,25 +14,47 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Whether a model trained on earlier ratings beats the lexicon on later ones by other customers.
+ * Whether a model trained on earlier ratings beats the lexicon on later ones by other customers,
+ * and whether it understands those who do not rate as well as those who do.
  *
  * @param lexicon mean F1 of negative and positive by the lexicon
  * @param trained the same by the model
  * @param area how often the model puts a low rating below a high one
  * @param error standard error of the area
+ * @param rated how often it contradicts plain words in rated turns
+ * @param others how often it does in all other turns
  */
-record PolarityTrial(double lexicon, double trained, double area, double error) {
+record PolarityTrial(
+    double lexicon, double trained, double area, double error, Share rated, Share others) {
   private static final double EARLIER = 0.7;
+
+  /** The rules' score of words that hardly leave a doubt. */
+  private static final double PLAIN = 0.25;
+
+  /** So many times as often is no small difference. */
+  private static final double MUCH_OFTENER = 1.5;
+
+  private static final double CONFIDENCE = 1.96;
   private static final List<Polarity> RATED = List.of(Polarity.NEGATIVE, Polarity.POSITIVE);
 
-  /** A turn with its customer; of an unrated one the polarity is neutral. */
-  record Turn(LabelledText text, String customer) {}
+  /** A turn with its customer and when it was sent. */
+  record Turn(LabelledText text, String customer, Timestamp sentAt) {}
+
+  /** So many of so many. */
+  record Share(long part, long all) {
+    double value() {
+      return all == 0 ? 0 : (double) part / all;
+    }
+  }
 
   /**
    * Tries on turns in the order of time; there have to be turns of all polarities early, and of
    * both ratings late, or nothing is returned but null.
+   *
+   * @param turns rated ones, and unrated ones that are neutral
+   * @param others unrated ones of any polarity
    */
-  static PolarityTrial of(List<Turn> turns, PolarityTrainer trainer) {
+  static PolarityTrial of(List<Turn> turns, List<Turn> others, PolarityTrainer trainer) {
     int cut = (int) (turns.size() * EARLIER);
     Set<String> customers = new HashSet<>();
     List<LabelledText> earlier = new ArrayList<>();
@@ -40,9 +63,7 @@ record PolarityTrial(double lexicon, double trained, double area, double error) 
       customers.add(turn.customer());
     }
     List<LabelledText> later =
-        turns.subList(cut, turns.size()).stream()
-            .filter(turn -> !customers.contains(turn.customer()))
-            .map(Turn::text)
+        unknown(turns.subList(cut, turns.size()), customers).stream()
             .filter(text -> text.polarity() != Polarity.NEUTRAL)
             .toList();
     if (polarities(earlier) < Polarity.values().length || polarities(later) < RATED.size()) {
@@ -61,7 +82,52 @@ record PolarityTrial(double lexicon, double trained, double area, double error) 
         macroF1(
             later, text -> model.judge(text.text(), text.language(), text.isAnswer()).polarity()),
         area,
-        RankArea.error(area, high.size(), low.size()));
+        RankArea.error(area, high.size(), low.size()),
+        contradicted(later, model),
+        contradicted(
+            unknown(
+                others.stream()
+                    .filter(turn -> !turn.sentAt().before(turns.get(cut).sentAt()))
+                    .toList(),
+                customers),
+            model));
+  }
+
+  private static List<LabelledText> unknown(List<Turn> turns, Set<String> customers) {
+    return turns.stream()
+        .filter(turn -> !customers.contains(turn.customer()))
+        .map(Turn::text)
+        .toList();
+  }
+
+  /** Returns how often the model finds the opposite of what the rules find plainly. */
+  private static Share contradicted(List<LabelledText> texts, PolarityModel model) {
+    long plain = 0;
+    long opposite = 0;
+    for (LabelledText text : texts) {
+      double score = MoodAnalyzer.analyze(text.text(), text.language(), text.isAnswer()).score();
+      if (Math.abs(score) >= PLAIN) {
+        Polarity other = score < 0 ? Polarity.POSITIVE : Polarity.NEGATIVE;
+        plain++;
+        opposite +=
+            model.judge(text.text(), text.language(), text.isAnswer()).polarity() == other ? 1 : 0;
+      }
+    }
+    return new Share(opposite, plain);
+  }
+
+  /**
+   * Whether the model contradicts plain words much more often where nobody rated: those who rate
+   * write something else than the others (test of two shares, 95 %).
+   */
+  boolean isOnlyForRaters() {
+    if (rated.all() == 0 || others.all() == 0) {
+      return false;
+    }
+    double both = (double) (rated.part() + others.part()) / (rated.all() + others.all());
+    double error = Math.sqrt(both * (1 - both) * (1.0 / rated.all() + 1.0 / others.all()));
+    double difference = others.value() - rated.value();
+    return difference > CONFIDENCE * error && others.value() > MUCH_OFTENER * rated.value();
   }
 
   private static long polarities(List<LabelledText> texts) {

@@ -2,6 +2,7 @@ package dev.ticketmine.stages.mood;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.when;
 
 import dev.ticketmine.tables.Conversations;
 import dev.ticketmine.tables.Messages;
@@ -11,16 +12,21 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 
 /**
- * Customers' turns to learn from: the last one of a conversation, if an agent wrote before it. All
- * stand at the same place, so that a model learns moods and not places. A rating of 3 says neither
- * and is left out, as are turns of an unknown customer.
+ * Customers' turns behind an agent's first reply. A model learns from the last one of each
+ * conversation: all stand at the same place, so that it learns moods and not places. Ratings belong
+ * to last turns; a last turn with a rating of 3 says neither and is left out, as are turns of an
+ * unknown customer.
  */
 final class RatedTurns {
+  /** Whether no turn of the customer follows. */
+  static final String IS_LAST = "is_last";
+
   private RatedTurns() {}
 
   /**
-   * Returns the turns: message_id, text, language and sent_at of {@link Messages}, customer_key and
-   * csat of {@link Conversations}, null without a rating.
+   * Returns the turns: message_id, text, language and sent_at of {@link Messages}, customer_key of
+   * {@link Conversations}, {@link #IS_LAST}, and csat, null without a rating and for turns that are
+   * not the last.
    */
   static Dataset<Row> of(Dataset<Row> messages, Dataset<Row> conversations) {
     WindowSpec conversation = Window.partitionBy(col(Messages.CONVERSATION_ID));
@@ -28,7 +34,8 @@ final class RatedTurns {
         .withColumn("is_answer", Authors.isAnswer())
         .filter(Authors.byCustomer())
         .withColumn("last_turn", max(col(Messages.MESSAGE_INDEX)).over(conversation))
-        .filter(col("is_answer").and(col(Messages.MESSAGE_INDEX).equalTo(col("last_turn"))))
+        .filter(col("is_answer"))
+        .withColumn(IS_LAST, col(Messages.MESSAGE_INDEX).equalTo(col("last_turn")))
         .filter(col(Messages.TEXT).isNotNull().and(col(Messages.SENT_AT).isNotNull()))
         .join(
             conversations.select(
@@ -37,6 +44,7 @@ final class RatedTurns {
                 col(Conversations.CSAT)),
             Messages.CONVERSATION_ID)
         .filter(col(Conversations.CUSTOMER_KEY).isNotNull())
+        .withColumn(Conversations.CSAT, when(col(IS_LAST), col(Conversations.CSAT)))
         .filter(col(Conversations.CSAT).isNull().or(col(Conversations.CSAT).notEqual(3)))
         .select(
             col(Messages.MESSAGE_ID),
@@ -44,6 +52,7 @@ final class RatedTurns {
             col(Messages.LANGUAGE),
             col(Messages.SENT_AT),
             col(Conversations.CUSTOMER_KEY),
+            col(IS_LAST),
             col(Conversations.CSAT));
   }
 }

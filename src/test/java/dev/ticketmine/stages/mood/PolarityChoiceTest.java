@@ -133,6 +133,41 @@ class PolarityChoiceTest {
             "ratings carry no signal: texts tell low from high ones with an AUC of only 0.");
   }
 
+  /** Few who rate say plainly how they feel; those who do not rate turn the same words round. */
+  @Test
+  void keepsTheLexiconWhereOthersWriteSomethingElse(SparkSession spark) {
+    Archive rated = archive(CUSTOMERS, true);
+    Archive archive = new Archive(new ArrayList<>(), new ArrayList<>(rated.conversations()));
+    for (Row message : rated.messages()) {
+      boolean isLast = message.getInt(2) == 2;
+      boolean isRated = message.getString(0).startsWith("r");
+      String text = message.getString(7);
+      if (isLast && !isRated) {
+        text = LOW.get(0).formatted("Lampe") + " Ach was, hervorragend, ich bin begeistert!";
+      } else if (isLast && text.contains("Bank ist Kategorie Sahneschnitte")) {
+        text += " Vielen Dank, super!";
+      }
+      archive
+          .messages()
+          .add(
+              message(
+                  message.getString(1),
+                  message.getInt(2),
+                  message.getString(3),
+                  message.getTimestamp(6).getTime(),
+                  text));
+    }
+    // Something neutral has to be said by somebody who does not rate.
+    for (int i = 0; i < CUSTOMERS; i++) {
+      add(archive, "m" + i, i, null, "Welche Teile?", "Welche Maße hat die Bank Nummer " + i + "?");
+    }
+    ChoosePolarity choice = choose(spark, archive, 2);
+    assertThat(choice.models()).isEmpty();
+    assertThat(german(choice).<String>getAs(MoodModels.REASON))
+        .matches(
+            "contradicts plain words in \\d+ % of the turns that nobody rated, in 0 % of the rated");
+  }
+
   @Test
   void keepsTheLexiconWhereFewCustomersRate(SparkSession spark) {
     ChoosePolarity choice = choose(spark, archive(50, true), 2);
