@@ -150,13 +150,13 @@ final class NameCues {
               + "(?=[.!?])");
   private static final Pattern SPOKEN =
       Pattern.compile(
-          "(?<value>"
+          "(?!\\p{L}+ly[ ])(?<value>"
               + WORD
               + "(?:[ ](?:"
               + PARTICLE
               + "[ ])?"
               + WORD
-              + ")?)(?=[ ](?i:mein name|is (?:the|my) name)(?!\\p{L}))");
+              + ")?)(?=[ ](?:(?i:mein name|am apparat|is (?:the|my) name)(?!\\p{L})|speaking[,.!:]))");
   private static final Pattern FAMILY =
       Pattern.compile("(?i:the|for)[ ]" + FULL + "(?=[ ](?i:family)(?!\\p{L}))");
   private static final Pattern BELL =
@@ -495,7 +495,11 @@ final class NameCues {
     add(
         SPOKEN,
         0.75,
-        Scan.capitals().before(words.parts(" mein name", " is the name", " is my name"), PAIRED));
+        Scan.capitals()
+            .before(
+                words.parts(
+                    " mein name", " am apparat", " is the name", " is my name", " speaking"),
+                PAIRED));
     add(FAMILY, 0.8, words.wordStarts("the ", "for ").before(words.parts("family"), PAIRED));
     add(BELL, 0.8, words.wordStarts("bell says", "klingel", "doorbell"));
     add(

@@ -107,22 +107,45 @@ public final class DraftWriter {
       out.append(wording.text("draft.noanswer")).append("\n\n");
       return sources;
     }
-    out.append("**").append(wording.text("draft.short")).append(":** ");
-    out.append(Markdown.escaped(draft.sentences().get(0))).append("\n\n");
-    out.append("## ").append(wording.text("draft.answer")).append("\n\n");
-    for (int index = 0; index < draft.sentences().size(); index++) {
-      out.append(Markdown.escaped(draft.sentences().get(index)));
-      if (index < draft.messageIds().size()) {
-        String source = draft.messageIds().get(index);
-        if (!sources.contains(source)) {
-          sources.add(source);
-        }
-        out.append("[^").append(sources.indexOf(source) + 1).append(']');
+    AnswerOutline outline = AnswerOutline.of(draft.sentences(), draft.language());
+    if (outline.brief() >= 0) {
+      out.append("**").append(wording.text("draft.short")).append(":** ");
+      out.append(sentence(draft, outline.brief(), sources)).append("\n\n");
+    }
+    part(out, wording.text("draft.steps"), "1. ", draft, outline.steps(), sources);
+    boolean hasSteps = !outline.steps().isEmpty();
+    String heading = wording.text(hasSteps ? "draft.notes" : "draft.answer");
+    part(out, heading, hasSteps ? "- " : "", draft, outline.notes(), sources);
+    return sources;
+  }
+
+  private static void part(
+      StringBuilder out,
+      String heading,
+      String bullet,
+      Draft draft,
+      List<Integer> positions,
+      List<String> sources) {
+    if (!positions.isEmpty()) {
+      out.append("## ").append(heading).append("\n\n");
+      for (int position : positions) {
+        out.append(bullet).append(sentence(draft, position, sources)).append('\n');
       }
       out.append('\n');
     }
-    out.append('\n');
-    return sources;
+  }
+
+  /** Returns a sentence with the footnote of its source, which is added to the sources. */
+  private static String sentence(Draft draft, int position, List<String> sources) {
+    String text = Markdown.escaped(draft.sentences().get(position));
+    if (position >= draft.messageIds().size()) {
+      return text;
+    }
+    String source = draft.messageIds().get(position);
+    if (!sources.contains(source)) {
+      sources.add(source);
+    }
+    return text + "[^" + (sources.indexOf(source) + 1) + "]";
   }
 
   private static List<String> related(

@@ -66,6 +66,9 @@ final class Signatures {
               + "|is|are|was|have|has|can|could|please|need|want|when|why|how|where|don't|doesn't)\\b",
           FLAGS);
 
+  private static final Pattern NAME =
+      Pattern.compile("\\s*(?:\\p{Lu}[\\p{L}.'’-]*+\\s*+){1,4}", Pattern.UNICODE_CHARACTER_CLASS);
+
   private static final int LONGEST_NAME_LINE = 6;
 
   /** A closing formula with a name is not longer than this, in characters. */
@@ -84,25 +87,34 @@ final class Signatures {
       }
       boolean closes = CLOSING.matcher(line.strip()).matches();
       if (closes || (THANKS_LINE.matcher(line.strip()).matches() && hasContent(kept))) {
-        if (!closes) {
+        int end = signatureEnd(lines, at + 1);
+        if (!closes || isName(lines, end)) {
           kept.add(line);
         }
-        at = signatureEnd(lines, at + 1);
+        at = end;
         continue;
       }
+      int closing = closing(line);
+      int end = closing < line.length() ? signatureEnd(lines, at + 1) : at + 1;
       if (!DEVICE.matcher(line).matches()) {
-        kept.add(withoutClosing(line));
+        kept.add(isName(lines, end) ? line : line.substring(0, closing));
       }
-      at++;
+      at = end;
     }
     return kept;
   }
 
-  private static String withoutClosing(String line) {
+  /** A name that stays must not lose the closing that tells what it is: "Can", "Will". */
+  private static boolean isName(List<String> lines, int at) {
+    return at < lines.size() && NAME.matcher(lines.get(at)).matches();
+  }
+
+  /** Returns where a closing formula at the end of a line begins; the line's end if none does. */
+  private static int closing(String line) {
     int from = Math.max(0, line.length() - LONGEST_CLOSING);
     Matcher matcher = CLOSING_AT_LINE_END.matcher(line).region(from, line.length());
     matcher.useTransparentBounds(true);
-    return matcher.find() ? line.substring(0, matcher.start()) : line;
+    return matcher.find() ? matcher.start() : line.length();
   }
 
   private static boolean isDelimiter(String line) {

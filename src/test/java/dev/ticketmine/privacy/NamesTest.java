@@ -34,6 +34,9 @@ class NamesTest {
         "Kunde: Dinkelmoser, Juergen | Kunde: [NAME]",
         "Bitte Weidenhauser, Sebastian streichen, sebastian.weidenhauser@post.example | Bitte [NAME] streichen, [EMAIL]",
         "Yes hello, Dunsmore is the name | Yes hello, [NAME] is the name",
+        "Ja hallo, Wagenknecht am Apparat. Es geht um ein Paket. | Ja hallo, [NAME] am Apparat. Es geht um ein Paket.",
+        "Good morning, Dunsmore speaking. | Good morning, [NAME] speaking.",
+        "Frankly speaking, this is too slow. | Frankly speaking, this is too slow.",
         "Liebe Frau von und zu Romeroz, danke | Liebe Frau [NAME], danke",
         "All set! ^DaniH | All set! ^[NAME]",
       })

@@ -2,6 +2,8 @@ package dev.ticketmine.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ticketmine.report.model.Draft;
+import dev.ticketmine.report.model.Report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,8 +71,53 @@ class DraftWriterTest {
   void namesTheSourceOfEverySentence() throws IOException {
     parsed("t03.de.md");
     assertThat(Files.readString(folder.resolve("t03.de.md")))
-        .contains("„Bestellungen“.[^1]\n", "herunterladen.[^1]\n", "[EMAIL\\].[^2]\n")
+        .contains(
+            "**Kurz gesagt:** Ihre Rechnung liegt im Kundenkonto unter „Bestellungen“.[^1]\n",
+            "herunterladen.[^1]\n",
+            "[EMAIL\\].[^2]\n")
         .contains("[^1]: Nachricht m-17-1\n[^2]: Nachricht m-90-3\n");
+  }
+
+  @Test
+  void tellsStepsApartFromWhatIsGoodToKnow() throws IOException {
+    List<String> sentences =
+        List.of(
+            "Eine Bewertung ist freiwillig.", "Öffnen Sie das Konto.", "Wählen Sie die Sterne.");
+    Report report = ReportFixture.report("de");
+    Draft given = report.drafts().get(0);
+    Draft draft =
+        new Draft(
+            null,
+            given.topicId(),
+            "de",
+            given.title(),
+            sentences,
+            List.of("m-1", "m-2", "m-2"),
+            40L,
+            List.of(),
+            List.of(),
+            List.of());
+    new DraftWriter()
+        .write(
+            new Report(
+                report.archive(),
+                report.themes(),
+                report.topics(),
+                report.mood(),
+                report.recovered(),
+                report.alerts(),
+                report.incidents(),
+                report.recommendations(),
+                report.tags(),
+                report.tagChanges(),
+                report.metrics(),
+                List.of(draft),
+                report.quality()),
+            folder);
+    assertThat(Files.readString(folder.resolve("t03.de.md")))
+        .contains("**Kurz gesagt:** Eine Bewertung ist freiwillig.[^1]\n\n## So geht es\n\n")
+        .contains("1. Öffnen Sie das Konto.[^2]\n1. Wählen Sie die Sterne.[^2]\n")
+        .doesNotContain("Antwort\n", "Gut zu wissen");
   }
 
   @Test

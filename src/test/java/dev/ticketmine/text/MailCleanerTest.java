@@ -18,6 +18,17 @@ class MailCleanerTest {
 
   static Stream<Arguments> mails() {
     return Stream.of(
+        // a name does not stay behind without the closing that tells what it is
+        mail(
+            ASK + "\n\nThanks in advance and best wishes\nOluchi Mensah\nE-mail: a@b.example",
+            ASK + "\n\nThanks in advance and"),
+        mail(
+            ASK + "\n\nDanke und Gruß\nCan Wójcik\nTel. 0171 1234567",
+            ASK + "\n\nDanke und Gruß\nCan Wójcik\nTel. 0171 1234567"),
+        mail(
+            ASK + "\n\nBeste Grüße\nCan Wójcik\nTel. 0171 1234567",
+            ASK + "\n\nBeste Grüße\nCan Wójcik\nTel. 0171 1234567"),
+        mail(ASK + " Viele Grüße\nWann kommt die Antwort?", ASK + "\nWann kommt die Antwort?"),
         // quoted replies
         mail(
             ASK + "\n\nAm 01.03.2026 um 09:49 schrieb Support <a@b.example>:\n> alt\n> älter", ASK),

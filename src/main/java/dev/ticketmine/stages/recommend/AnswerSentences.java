@@ -63,7 +63,8 @@ final class AnswerSentences {
           && words >= SHORTEST
           && words <= LONGEST
           && !COURTESY.matcher(sentence).find()
-          && !THIS_CASE.matcher(sentence).find()) {
+          && !THIS_CASE.matcher(sentence).find()
+          && !OneCase.is(sentence, language)) {
         Set<String> terms = new TreeSet<>(TermAnalyzer.of(language).terms(sentence));
         if (terms.size() > 1) {
           double position = (double) span.start() / text.length();

@@ -2,8 +2,10 @@ package dev.ticketmine.stages.recommend;
 
 import dev.ticketmine.ml.Vectors;
 import dev.ticketmine.tables.Topics;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
@@ -36,22 +38,21 @@ final class DraftTopics {
     return topics.containsKey(topicId);
   }
 
-  /** Returns the canonical question in the language, else a customer's, else the topic's name. */
-  String title(String topicId, String language, List<String> phrasings) {
+  /** Returns a question that customers ask, else the topic's name in the language. */
+  String title(String topicId, String language, List<String> questions) {
     Row topic = topics.get(topicId);
-    boolean german = "de".equals(language);
-    String question =
-        topic.getAs(german ? Topics.CANONICAL_QUESTION_DE : Topics.CANONICAL_QUESTION_EN);
-    if (question != null && !question.isBlank()) {
-      return question;
-    }
-    return phrasings.isEmpty()
-        ? topic.getAs(german ? Topics.LABEL_DE : Topics.LABEL_EN)
-        : phrasings.get(0);
+    String name = topic.getAs(language.equals("de") ? Topics.LABEL_DE : Topics.LABEL_EN);
+    List<String> words = new ArrayList<>(Cells.strings(topic, Topics.KEYPHRASES));
+    words.add(name == null ? "" : name);
+    return DraftTitle.of(questions, language, words).orElse(name == null ? topicId : name);
   }
 
-  List<String> labels(String topicId) {
-    return Cells.strings(topics.get(topicId), Topics.KEYPHRASES);
+  /** Returns the topic's key phrases that customers who write in the language use. */
+  List<String> labels(String topicId, List<String> questions) {
+    String said = String.join("\n", questions).toLowerCase(Locale.ROOT);
+    return Cells.strings(topics.get(topicId), Topics.KEYPHRASES).stream()
+        .filter(phrase -> said.contains(phrase.toLowerCase(Locale.ROOT)))
+        .toList();
   }
 
   /** Returns the topics with the nearest centroids. */

@@ -15,22 +15,32 @@ final class Phrasings {
   private static final int MOST = 5;
   private static final Pattern PLACEHOLDER = Pattern.compile("\\[[A-Z][A-Z_0-9]*]");
 
+  /** Of two questions that share so many of the shorter one's terms, one is enough. */
+  private static final double ALIKE = 0.6;
+
   /** Returns up to five questions without placeholders, each of another customer. */
   static List<String> of(List<Row> questions, String language) {
     List<String> phrasings = new ArrayList<>();
     Set<String> customers = new HashSet<>();
-    Set<Set<String>> said = new HashSet<>();
+    List<Set<String>> said = new ArrayList<>();
     for (Row row : questions) {
       String question = row.<String>getAs(Questions.QUESTION).strip();
+      Set<String> terms = new TreeSet<>(TermAnalyzer.of(language).terms(question));
       if (phrasings.size() < MOST
           && !question.isEmpty()
           && !PLACEHOLDER.matcher(question).find()
-          && said.add(new TreeSet<>(TermAnalyzer.of(language).terms(question)))
+          && said.stream().noneMatch(other -> isAlike(other, terms))
           && customers.add(row.getAs(Questions.CUSTOMER_KEY))) {
         phrasings.add(question);
+        said.add(terms);
       }
     }
     return phrasings;
+  }
+
+  private static boolean isAlike(Set<String> some, Set<String> others) {
+    long shared = some.stream().filter(others::contains).count();
+    return shared >= ALIKE * Math.min(some.size(), others.size());
   }
 
   private Phrasings() {}

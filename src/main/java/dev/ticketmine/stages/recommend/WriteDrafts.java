@@ -29,7 +29,8 @@ import org.apache.spark.sql.expressions.Window;
  */
 public final class WriteDrafts implements Stage {
   private static final int LONGEST_PHRASING = 200;
-  private static final int NEAREST_QUESTIONS = 20;
+  private static final int NEAREST_QUESTIONS = 40;
+  private static final int MOST_LABELS = 8;
   private static final int TERMS = 60;
   private static final double MINIMUM_SHARE = 0.05;
 
@@ -80,7 +81,9 @@ public final class WriteDrafts implements Stage {
                       .toList(),
                   terms.get(language).of(key));
       if (!answer.isEmpty() && topics.has(topicId)) {
-        List<String> phrasings = Phrasings.of(questions.getOrDefault(key, List.of()), language);
+        List<Row> asked = questions.getOrDefault(key, List.of());
+        List<String> texts =
+            asked.stream().map(row -> row.<String>getAs(Questions.QUESTION)).toList();
         rows.add(
             RowFactory.create(
                 key,
@@ -88,18 +91,27 @@ public final class WriteDrafts implements Stage {
                     RecommendationId.kind(gap.getAs(ContentGaps.STATUS)), topicId, language, null),
                 topicId,
                 language,
-                topics.title(topicId, language, phrasings),
+                topics.title(topicId, language, texts),
                 answer.stream().map(AnswerSentences.Candidate::text).toArray(String[]::new),
                 answer.stream()
                     .map(candidate -> candidate.reply().messageId())
                     .toArray(String[]::new),
                 (long) own.size(),
-                phrasings.toArray(String[]::new),
-                topics.labels(topicId).toArray(String[]::new),
+                Phrasings.of(asked, language).toArray(String[]::new),
+                labels(topics.labels(topicId, texts), gap).toArray(String[]::new),
                 topics.related(topicId).toArray(String[]::new)));
       }
     }
     return gaps.sparkSession().createDataFrame(rows, Drafts.SCHEMA.columns());
+  }
+
+  /** Key phrases, and words that the gap says customers typically use. */
+  private static List<String> labels(List<String> phrases, Row gap) {
+    List<String> labels = new ArrayList<>(phrases);
+    Cells.strings(gap, ContentGaps.MISSING_WORDS).stream()
+        .filter(word -> labels.stream().noneMatch(label -> label.equalsIgnoreCase(word)))
+        .forEach(labels::add);
+    return labels.stream().limit(MOST_LABELS).toList();
   }
 
   private Map<String, List<Reply>> replies() {
