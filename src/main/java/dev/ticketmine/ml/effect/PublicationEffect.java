@@ -35,6 +35,18 @@ public record PublicationEffect(
   /** The same after. */
   public static final int LEAST_AFTER = 4;
 
+  /** Weeks directly before the publication that do not count. */
+  public static final int LEFT_OUT_BEFORE = Weeks.LEFT_OUT_BEFORE;
+
+  /** Weeks directly after that do not count. */
+  public static final int LEFT_OUT_AFTER = Weeks.LEFT_OUT_AFTER;
+
+  /** Weeks before the publication that are looked at, at most. */
+  public static final int MOST_BEFORE = Weeks.MOST_BEFORE + Weeks.LEFT_OUT_BEFORE;
+
+  /** Weeks after that are looked at, at most. */
+  public static final int MOST_AFTER = Weeks.MOST_AFTER + Weeks.LEFT_OUT_AFTER;
+
   private static final double LEAST_CONTACTS = 40;
   private static final double LEAST_EXPECTED = 20;
   private static final double UPPER = 0.975;

@@ -24,13 +24,20 @@ record Weeks(int day, int before, int after) {
   static final int MOST_AFTER = 13;
   private static final int DAYS = 7;
 
-  /** Returns the weeks around a day that so many days, the first being 0, hold. */
+  /**
+   * Returns the weeks around a day that so many days, the first being 0, hold; none for a day that
+   * lies outside.
+   */
   static Weeks around(int day, int days) {
-    int whole = Math.floorDiv(day, DAYS) - LEFT_OUT_BEFORE;
+    if (day < 0 || day > days) {
+      return new Weeks(day, 0, 0);
+    }
+    int wholeBefore = day / DAYS - LEFT_OUT_BEFORE;
+    int wholeAfter = (days - day) / DAYS - LEFT_OUT_AFTER;
     return new Weeks(
         day,
-        Math.max(0, Math.min(MOST_BEFORE, whole)),
-        Math.max(0, Math.min(MOST_AFTER, Math.floorDiv(days - day, DAYS) - LEFT_OUT_AFTER)));
+        Math.max(0, Math.min(MOST_BEFORE, wholeBefore)),
+        Math.max(0, Math.min(MOST_AFTER, wholeAfter)));
   }
 
   /** Returns the number of weeks that count. */
