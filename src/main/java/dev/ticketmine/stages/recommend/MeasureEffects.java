@@ -28,6 +28,7 @@ import dev.ticketmine.tables.Topics;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -85,13 +86,16 @@ public final class MeasureEffects implements Stage {
 
   @Override
   public Dataset<Row> transform(Dataset<Row> decisions) {
+    if (decisions.filter(col(Decisions.DECISION).equalTo("published")).isEmpty()) {
+      return decisions.sparkSession().createDataFrame(List.of(), ContentEffects.SCHEMA.columns());
+    }
     Dataset<Row> dated = dated();
     Dataset<Row> span =
         dated.agg(
             min(DAY).as(Publications.FIRST_DAY),
             // Days without any conversation at the end are days that nothing was delivered of.
             least(max(col(DAY)), lit(Date.valueOf(asOf))).as(Publications.LAST_DAY));
-    Dataset<Row> publications = Publications.of(decisions, topics, span, zone);
+    Dataset<Row> publications = local(Publications.of(decisions, topics, span, zone));
     Dataset<Row> contacts =
         dated.join(
             conversationTopics
@@ -99,10 +103,19 @@ public final class MeasureEffects implements Stage {
                 .select(ConversationTopics.CONVERSATION_ID, ConversationTopics.TOPIC_ID),
             ConversationTopics.CONVERSATION_ID);
     Dataset<Row> judged =
-        publications
-            .join(judged(publications, contacts), ContentEffects.RECOMMENDATION_ID)
-            .select(col("*"), col(EFFECT + ".*"));
+        local(
+            publications
+                .join(judged(publications, contacts), ContentEffects.RECOMMENDATION_ID)
+                .select(col("*"), col(EFFECT + ".*"))
+                .drop(EFFECT));
     return new EffectRates(dated, contacts, dailyOrders).of(judged);
+  }
+
+  /** Holds rows, as many as people decided, so that they are not worked out over and over. */
+  private static Dataset<Row> local(Dataset<Row> rows) {
+    return rows.sparkSession()
+        .createDataFrame(
+            rows.orderBy(ContentEffects.RECOMMENDATION_ID).collectAsList(), rows.schema());
   }
 
   private static Dataset<Row> judged(Dataset<Row> publications, Dataset<Row> contacts) {
