@@ -6,6 +6,7 @@ import dev.ticketmine.evaluation.EvaluationTable;
 import dev.ticketmine.evaluation.LabelledTexts;
 import dev.ticketmine.jobs.ClusterTextsJob;
 import dev.ticketmine.jobs.CompareTextsJob;
+import dev.ticketmine.jobs.EvaluateEffectsJob;
 import dev.ticketmine.jobs.EvaluateJob;
 import dev.ticketmine.jobs.EvaluateMoodJob;
 import dev.ticketmine.jobs.EvaluatePrivacyJob;
@@ -39,8 +40,9 @@ import picocli.CommandLine.Spec;
       "worth on them. With --mood and --truth, judges polarity on labelled texts, of",
       "the lexicon and of a model trained on four fifths of them at a time. With",
       "--privacy, judges redaction on invented messages that are built in; with --trends,",
-      "the search for changes of mood on invented weeks. The methods:",
-      "docs/methods/evaluation.md, docs/methods/mood.md, docs/methods/trends.md."
+      "the search for changes of mood on invented weeks; with --effects, what is said about",
+      "invented publications. The methods: docs/methods/evaluation.md,",
+      "docs/methods/mood.md, docs/methods/trends.md, docs/methods/effect.md."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -50,7 +52,8 @@ import picocli.CommandLine.Spec;
       "  ticketmine evaluate --cluster-texts labelled.csv --compare",
       "  ticketmine evaluate --mood --truth polarity.jsonl",
       "  ticketmine evaluate --privacy --privacy-misses 3",
-      "  ticketmine evaluate --trends"
+      "  ticketmine evaluate --trends",
+      "  ticketmine evaluate --effects"
     })
 final class EvaluateCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -122,6 +125,12 @@ final class EvaluateCommand implements Callable<Integer> {
   private boolean isJudgingTrends;
 
   @Option(
+      names = "--effects",
+      description =
+          "Judge what is said about publications: 200 simulated ones, and 400 of each kind.")
+  private boolean isJudgingEffects;
+
+  @Option(
       names = "--config",
       paramLabel = "FILE",
       description = "Configuration (HOCON). Every key stands in conf/ticketmine.conf.")
@@ -136,15 +145,20 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     long modes =
-        Stream.of(truth != null, clusterTexts != null, isJudgingPrivacy, isJudgingTrends)
+        Stream.of(
+                truth != null,
+                clusterTexts != null,
+                isJudgingPrivacy,
+                isJudgingTrends,
+                isJudgingEffects)
             .filter(isGiven -> isGiven)
             .count();
     boolean isComplete = isJudgingMood ? truth != null : (truth == null) == (lake == null);
     if (modes != 1 || !isComplete || (isJudgingMood && lake != null)) {
       throw new ParameterException(
           spec.commandLine(),
-          "Give either --truth with --lake or with --mood, or --cluster-texts, --privacy or"
-              + " --trends.");
+          "Give either --truth with --lake or with --mood, or --cluster-texts, --privacy,"
+              + " --trends or --effects.");
     }
     if (misses != 0 && !isJudgingPrivacy) {
       throw new ParameterException(spec.commandLine(), "--privacy-misses needs --privacy.");
@@ -170,6 +184,9 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     if (isJudgingTrends) {
       return new EvaluateTrendsJob().run();
+    }
+    if (isJudgingEffects) {
+      return new EvaluateEffectsJob().run();
     }
     if (isJudgingMood) {
       return mood(settings);

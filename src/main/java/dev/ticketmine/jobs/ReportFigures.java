@@ -13,12 +13,14 @@ import dev.ticketmine.disclosure.Floor;
 import dev.ticketmine.disclosure.GroupKind;
 import dev.ticketmine.disclosure.GroupSize;
 import dev.ticketmine.disclosure.Groups;
+import dev.ticketmine.ml.effect.Verdict;
 import dev.ticketmine.report.model.Alert;
 import dev.ticketmine.report.model.Cause;
 import dev.ticketmine.report.model.Contact;
 import dev.ticketmine.report.model.ContactValue;
 import dev.ticketmine.report.model.Draft;
 import dev.ticketmine.report.model.Driver;
+import dev.ticketmine.report.model.Effect;
 import dev.ticketmine.report.model.Gap;
 import dev.ticketmine.report.model.Incident;
 import dev.ticketmine.report.model.TagChange;
@@ -26,6 +28,7 @@ import dev.ticketmine.report.model.TagVerdict;
 import dev.ticketmine.report.model.Topic;
 import dev.ticketmine.report.model.Week;
 import dev.ticketmine.tables.ChangeDrivers;
+import dev.ticketmine.tables.ContentEffects;
 import dev.ticketmine.tables.Incidents;
 import dev.ticketmine.tables.RootCauses;
 import dev.ticketmine.tables.Topics;
@@ -233,6 +236,48 @@ final class ReportFigures {
         isShown ? Double.valueOf(Math.rint(numberOrZero(row, Incidents.EXPECTED_COUNT))) : null,
         isShown && growth != null ? Double.valueOf(Math.rint(growth)) : null,
         Incidents.OPEN.equals(text(row, Incidents.STATUS)));
+  }
+
+  /** Tells changes in steps of 5 % and rates of rounded counts, where enough are behind both. */
+  Effect effect(Row row, ArticleTitles titles) {
+    Floor floor = disclosure.floor();
+    String topicId = text(row, ContentEffects.TOPIC_ID);
+    String language = text(row, ContentEffects.LANGUAGE);
+    long before = count(row, ContentEffects.CONTACTS_BEFORE);
+    long after = count(row, ContentEffects.CONTACTS_AFTER);
+    long customersBefore = count(row, ContentEffects.CUSTOMERS_BEFORE);
+    long customersAfter = count(row, ContentEffects.CUSTOMERS_AFTER);
+    boolean isTold = isAskedIn(topicId, language);
+    boolean isShown =
+        isTold
+            && floor.admits(new GroupSize(before, customersBefore, customersBefore))
+            && floor.admits(new GroupSize(after, customersAfter, customersAfter));
+    boolean isOfOrders = "orders".equals(text(row, ContentEffects.BASE));
+    return new Effect(
+        topicId,
+        language,
+        titles.of(text(row, ContentEffects.ARTICLE_ID), language),
+        date(row, ContentEffects.PUBLISHED_DATE),
+        isTold ? text(row, ContentEffects.VERDICT) : Verdict.not_enough_data.name(),
+        (int) count(row, ContentEffects.WEEKS_BEFORE),
+        (int) count(row, ContentEffects.WEEKS_AFTER),
+        isShown ? change(number(row, ContentEffects.CHANGE)) : null,
+        isShown ? change(number(row, ContentEffects.CHANGE_LOW)) : null,
+        isShown ? change(number(row, ContentEffects.CHANGE_HIGH)) : null,
+        isOfOrders,
+        isShown ? rate(before, count(row, ContentEffects.BASE_BEFORE), isOfOrders) : null,
+        isShown ? rate(after, count(row, ContentEffects.BASE_AFTER), isOfOrders) : null);
+  }
+
+  private Double change(Double change) {
+    return change == null ? null : Double.valueOf(disclosure.floor().observed(change, true));
+  }
+
+  /** Orders are no property of customers; conversations are rounded like the contacts. */
+  private Double rate(long contacts, long base, boolean isOfOrders) {
+    Floor floor = disclosure.floor();
+    long of = isOfOrders ? base : floor.rounded(base);
+    return of == 0 ? null : Double.valueOf(1_000.0 * floor.rounded(contacts) / of);
   }
 
   TagVerdict tag(Row row) {

@@ -20,6 +20,7 @@ import dev.ticketmine.tables.Alerts;
 import dev.ticketmine.tables.Articles;
 import dev.ticketmine.tables.ChangeDrivers;
 import dev.ticketmine.tables.ContactValues;
+import dev.ticketmine.tables.ContentEffects;
 import dev.ticketmine.tables.ContentGaps;
 import dev.ticketmine.tables.Drafts;
 import dev.ticketmine.tables.Incidents;
@@ -82,15 +83,20 @@ final class ReportTables {
 
   Report report() {
     Archive archive = archive();
+    ArticleTitles titles = titles();
     return new Report(
         archive,
         top(Themes.SCHEMA, Themes.CONVERSATION_COUNT, ROWS, ReportRows::theme),
-        topics(),
+        topics(titles),
         figures.moods(Groups.ARCHIVE),
         disclosure.count(Groups.ARCHIVE, GroupKind.RECOVERED, ""),
         alerts(),
         shown(Incidents.SCHEMA, Incidents.LAST_DATE, figures::incident),
         shown(Recommendations.SCHEMA, Recommendations.PRIORITY, ReportRows::recommendation),
+        shown(
+            ContentEffects.SCHEMA,
+            ContentEffects.PUBLISHED_DATE,
+            row -> figures.effect(row, titles)),
         top(TagAudit.SCHEMA, TagAudit.CONVERSATION_COUNT, ROWS, figures::tag),
         top(TagChanges.SCHEMA, TagChanges.CONVERSATION_COUNT, ROWS, figures::tagChange),
         Stream.concat(service(), practice())
@@ -154,7 +160,7 @@ final class ReportTables {
         figures.weeks(Groups.ARCHIVE));
   }
 
-  private List<Topic> topics() {
+  private List<Topic> topics(ArticleTitles titles) {
     List<Row> rows =
         firstRows(
                 liveTopics().drop(Topics.CENTROID),
@@ -175,13 +181,6 @@ final class ReportTables {
                         + " support desc, cause_id) as position")
                 .filter("position <= " + CAUSES_PER_TOPIC)
                 .orderBy("topic_id", "position"));
-    ArticleTitles titles =
-        new ArticleTitles(
-            lake.read(Articles.SCHEMA)
-                .select(Articles.ARTICLE_ID, Articles.LANGUAGE, Articles.TITLE)
-                .orderBy(Articles.ARTICLE_ID, Articles.LANGUAGE)
-                .limit(ARTICLES)
-                .collectAsList());
     Map<String, List<Row>> gaps =
         byTopic(lake.read(ContentGaps.SCHEMA).orderBy(ContentGaps.TOPIC_ID, ContentGaps.LANGUAGE));
     Map<String, List<Row>> values = byTopic(lake.read(ContactValues.SCHEMA));
@@ -203,6 +202,15 @@ final class ReportTables {
                   contacts.of(id));
             })
         .toList();
+  }
+
+  private ArticleTitles titles() {
+    return new ArticleTitles(
+        lake.read(Articles.SCHEMA)
+            .select(Articles.ARTICLE_ID, Articles.LANGUAGE, Articles.TITLE)
+            .orderBy(Articles.ARTICLE_ID, Articles.LANGUAGE)
+            .limit(ARTICLES)
+            .collectAsList());
   }
 
   private Dataset<Row> liveTopics() {

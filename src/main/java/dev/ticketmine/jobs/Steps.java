@@ -107,10 +107,14 @@ public final class Steps {
             "coverage",
             "tags"));
     steps.put(
+        "effects",
+        after((lake, night, settings) -> new EffectsJob(lake, night), "topics", "articles"));
+    steps.put(
         AUDIT,
         after(
             (lake, night, settings) -> audit(lake, night, settings, false),
             "recommend",
+            "effects",
             "service",
             "practice",
             "value"));

@@ -11,6 +11,7 @@ import dev.ticketmine.report.chart.StackedBar;
 import dev.ticketmine.report.model.Alert;
 import dev.ticketmine.report.model.Archive;
 import dev.ticketmine.report.model.Cause;
+import dev.ticketmine.report.model.Effect;
 import dev.ticketmine.report.model.Metric;
 import dev.ticketmine.report.model.Recommendation;
 import dev.ticketmine.report.model.Topic;
@@ -198,6 +199,17 @@ public final class Charts {
             .orElse(1);
     String label = wording.range(item.impactLow(), item.impactHigh());
     return SpanBar.range(140, label, item.impactLow(), item.impactHigh(), null, null, maximum);
+  }
+
+  /**
+   * Returns the range of a change on a line from nothing to twice as much as expected; the mark
+   * says as much as expected.
+   */
+  public Drawing effect(Effect effect, String label) {
+    double low = Objects.requireNonNull(effect.low());
+    double high = Objects.requireNonNull(effect.high());
+    double change = Objects.requireNonNull(effect.change());
+    return SpanBar.range(140, label, 1 + low, 1 + high, 1 + change, 1.0, 2);
   }
 
   /** Returns a cause's share with its interval and the base share. */

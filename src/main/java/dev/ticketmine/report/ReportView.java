@@ -249,6 +249,11 @@ public final class ReportView {
     return new IncidentView(this);
   }
 
+  /** Returns what followed published help content. */
+  public EffectView effects() {
+    return new EffectView(this);
+  }
+
   /** Returns what a change is associated with, in sentences. */
   public List<String> driver(Alert alert) {
     return new DriverWords(this).of(alert);

@@ -54,6 +54,7 @@ public final class Catalogue {
           Recommendations.SCHEMA,
           Drafts.SCHEMA,
           Decisions.SCHEMA,
+          ContentEffects.SCHEMA,
           ErasedSubjects.SCHEMA,
           Runs.SCHEMA);
 

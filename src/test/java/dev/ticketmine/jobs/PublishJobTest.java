@@ -12,6 +12,7 @@ import dev.ticketmine.pipeline.TableSchema;
 import dev.ticketmine.report.PublishOptions;
 import dev.ticketmine.tables.Alerts;
 import dev.ticketmine.tables.Articles;
+import dev.ticketmine.tables.ContentEffects;
 import dev.ticketmine.tables.ContentGaps;
 import dev.ticketmine.tables.Conversations;
 import dev.ticketmine.tables.Drafts;
@@ -242,6 +243,48 @@ class PublishJobTest {
     write(
         spark,
         lake,
+        ContentEffects.SCHEMA,
+        row(
+            ContentEffects.SCHEMA,
+            "recommendation_id",
+            "followed",
+            "topic_id",
+            "big",
+            "language",
+            "de",
+            "article_id",
+            "a",
+            "published_date",
+            Date.valueOf("2026-01-12"),
+            "verdict",
+            "worked",
+            "change",
+            -0.312,
+            "change_low",
+            -0.431,
+            "change_high",
+            -0.17,
+            "weeks_before",
+            26,
+            "weeks_after",
+            6,
+            "contacts_before",
+            60L,
+            "contacts_after",
+            5L,
+            "customers_before",
+            55L,
+            "customers_after",
+            5L,
+            "base",
+            "orders",
+            "base_before",
+            20_000L,
+            "base_after",
+            4_000L));
+    write(
+        spark,
+        lake,
         Drafts.SCHEMA,
         row(
             Drafts.SCHEMA,
@@ -355,6 +398,11 @@ class PublishJobTest {
     assertThat(page.select(".actions h3").eachText()).containsExactly("Erste", "Zweite");
     assertThat(page.select(".topics tbody th[scope=row] a").eachText())
         .containsExactly("Großes Thema", "Kleines Thema");
+    assertThat(page.selectFirst("section:has(#effects) tbody").text().replace('\u00A0', ' '))
+        .isEqualTo(
+            "Großes Thema 12.01.2026, Deutsch: „Track it“ Hat wohl gewirkt: weniger Kontakte"
+                + " 15 % bis 45 % weniger Kontakte 3, dann 1,3 je 1.000 Bestellungen"
+                + " 26 Wochen vorher, 6 Wochen nachher");
     assertThat(page.selectFirst("section:has(#causes)").text())
         .contains("Versanddienst: Paketfuchs");
     assertThat(page.selectFirst("section:has(#gaps)").text()).contains("Track it");
@@ -374,6 +422,19 @@ class PublishJobTest {
     String report = Files.readString(folder.resolve("current/report/index.html"));
     assertThat(report).doesNotContain("Großes Thema", "Paketfuchs", ">Erste<", "Wo bleibt es");
     assertThat(report).contains("2 Themen mit weniger als 10");
+  }
+
+  @Test
+  void tellsNoRangeOfTooFewContacts(SparkSession spark) throws IOException {
+    try (Lake lake = Lake.open(spark, folder)) {
+      fill(spark, lake);
+      new PublishJob(lake, NIGHT, new PublishOptions("de", new Floor(6, 6), 4)).run();
+    }
+    // The five contacts after are below the floor.
+    Document page = Jsoup.parse(folder.resolve("current/report/index.html"));
+    assertThat(page.selectFirst("section:has(#effects) tbody").text())
+        .contains("weniger Kontakte", "Spanne nicht gezeigt", "zu wenige")
+        .doesNotContain("%", "1.000");
   }
 
   @Test

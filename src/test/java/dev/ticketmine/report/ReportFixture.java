@@ -5,6 +5,7 @@ import dev.ticketmine.report.model.Archive;
 import dev.ticketmine.report.model.DataQuality;
 import dev.ticketmine.report.model.Draft;
 import dev.ticketmine.report.model.Driver;
+import dev.ticketmine.report.model.Effect;
 import dev.ticketmine.report.model.Incident;
 import dev.ticketmine.report.model.Intake;
 import dev.ticketmine.report.model.Metric;
@@ -43,6 +44,7 @@ final class ReportFixture {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         new DataQuality(null, 0, 0, 0, 0, 0, List.of(), 0));
   }
 
@@ -61,6 +63,7 @@ final class ReportFixture {
         alerts(),
         incidents(),
         ActionFixture.recommendations(german),
+        effects(),
         tags(),
         tagChanges(german),
         metrics(),
@@ -103,6 +106,80 @@ final class ReportFixture {
         new Alert("t01", week.minusWeeks(1), "spike", 49.0, 9.0, 24.5, driver()),
         new Alert("t04", week.minusWeeks(2), "mood_worse", 0.61, 0.18, 0.4, hidden()),
         new Alert("t05", week.minusWeeks(9), "drop", null, 3.0, 9.0, null));
+  }
+
+  private static List<Effect> effects() {
+    return List.of(
+        new Effect(
+            "t02",
+            "en",
+            null,
+            LAST.minusDays(20),
+            "not_enough_data",
+            26,
+            1,
+            null,
+            null,
+            null,
+            true,
+            null,
+            null),
+        new Effect(
+            "t01",
+            "de",
+            "Wo bleibt <mein> Paket?",
+            LAST.minusWeeks(10),
+            "worked",
+            15,
+            9,
+            -0.3,
+            -0.45,
+            -0.1,
+            true,
+            12.5,
+            8.75),
+        new Effect(
+            "t03",
+            "en",
+            null,
+            LAST.minusWeeks(11),
+            "no_effect_yet",
+            14,
+            10,
+            -0.05,
+            -0.25,
+            0.2,
+            false,
+            40.0,
+            38.2),
+        new Effect(
+            "t04",
+            "de",
+            null,
+            LAST.minusWeeks(12),
+            "backfired",
+            13,
+            11,
+            0.4,
+            0.1,
+            0.75,
+            true,
+            3.0,
+            4.2),
+        new Effect(
+            "t05",
+            "de",
+            null,
+            LAST.minusWeeks(13),
+            "worked",
+            12,
+            12,
+            null,
+            null,
+            null,
+            true,
+            null,
+            null));
   }
 
   private static List<Incident> incidents() {

@@ -86,6 +86,49 @@ class ReportWriterTest {
         .contains(mark + " " + share, promise + " " + kept, median + " 34");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "de|Hat es gewirkt?|Hat wohl gewirkt: weniger Kontakte|10 % bis 45 % weniger Kontakte|12,5, dann 8,8 je 1.000 Bestellungen|15 Wochen vorher, 9 Wochen nachher|zwischen 25 % weniger und 20 % mehr Kontakte|10 % bis 75 % mehr Kontakte|Spanne nicht gezeigt: zu wenige Kontakte",
+        "en|Did it work?|Worked, as it seems: fewer contacts|10% to 45% fewer contacts|12.5, then 8.8 per 1,000 orders|15 weeks before, 9 weeks after|between 25% fewer and 20% more contacts|10% to 75% more contacts|Range not shown: too few contacts"
+      })
+  void saysWhetherWhatWasPublishedWorked(
+      String language,
+      String title,
+      String result,
+      String range,
+      String rates,
+      String weeks,
+      String between,
+      String more,
+      String hidden)
+      throws IOException {
+    Element section = index(language).selectFirst("section[aria-labelledby=effects]");
+    String text = section.text().replace('\u00A0', ' ');
+    assertThat(text)
+        .contains(title, result, range, rates, weeks, between, more, hidden)
+        .contains("Wo bleibt <mein> Paket?");
+    assertThat(section.select("tbody tr")).hasSize(5);
+    assertThat(
+            section
+                .select("tbody tr")
+                .get(1)
+                .select("svg")
+                .attr("aria-label")
+                .replace('\u00A0', ' '))
+        .isEqualTo(range);
+    assertThat(section.select("svg")).hasSize(3);
+  }
+
+  @Test
+  void saysNothingAboutEffectsIfNothingWasPublished() throws IOException {
+    new ReportWriter()
+        .write(ReportFixture.empty(), new PublishOptions("de", Floor.DEFAULT, 4), folder);
+    Document page = Jsoup.parse(folder.resolve("index.html"));
+    assertThat(page.select("#effects, a[href=#effects]")).isEmpty();
+  }
+
   @Test
   void escapesWhatCustomersWrote() throws IOException {
     index("de");

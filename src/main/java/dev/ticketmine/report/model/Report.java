@@ -14,6 +14,7 @@ import java.util.Map;
  * @param alerts latest first
  * @param incidents candidates for a major issue
  * @param recommendations best first
+ * @param effects what followed published help content, latest first
  * @param tags tags, most used first
  * @param tagChanges proposed changes
  * @param metrics service figures
@@ -29,6 +30,7 @@ public record Report(
     List<Alert> alerts,
     List<Incident> incidents,
     List<Recommendation> recommendations,
+    List<Effect> effects,
     List<TagVerdict> tags,
     List<TagChange> tagChanges,
     List<Metric> metrics,

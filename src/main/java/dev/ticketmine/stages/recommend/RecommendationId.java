@@ -1,10 +1,16 @@
 package dev.ticketmine.stages.recommend;
 
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sha2;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import org.apache.spark.sql.Column;
 
 /** Ids of recommendations: the same advice has the same id on every night. */
 final class RecommendationId {
@@ -17,6 +23,16 @@ final class RecommendationId {
   /** Returns the kind of recommendation that answers a content gap; null for none. */
   static String kind(String gapStatus) {
     return KIND_OF_STATUS.get(gapStatus);
+  }
+
+  /** Returns the kinds whose advice is to publish content. */
+  static List<String> contentKinds() {
+    return KIND_OF_STATUS.values().stream().sorted().toList();
+  }
+
+  /** Returns the id of advice to publish content, as a column. */
+  static Column ofContent(Column kind, Column topicId, Column language) {
+    return sha2(concat_ws("\n", kind, topicId, language, lit("")), 256);
   }
 
   /** Returns the SHA-256 of the parts, in hexadecimal; a null part counts as empty. */
