@@ -82,10 +82,12 @@ final class ReportTables {
 
   Report report() {
     Archive archive = archive();
+    ArticleTitles titles = titles();
+    List<Topic> topics = topics(titles);
     return new Report(
         archive,
         top(Themes.SCHEMA, Themes.CONVERSATION_COUNT, ROWS, ReportRows::theme),
-        topics(),
+        topics,
         figures.moods(Groups.ARCHIVE),
         disclosure.count(Groups.ARCHIVE, GroupKind.RECOVERED, ""),
         alerts(),
@@ -99,6 +101,7 @@ final class ReportTables {
         shown(Drafts.SCHEMA, Drafts.REPLY_COUNT, figures::draft).stream()
             .flatMap(Optional::stream)
             .toList(),
+        new ArticleRows(lake, topics, titles).first(),
         quality());
   }
 
@@ -154,7 +157,16 @@ final class ReportTables {
         figures.weeks(Groups.ARCHIVE));
   }
 
-  private List<Topic> topics() {
+  private ArticleTitles titles() {
+    return new ArticleTitles(
+        lake.read(Articles.SCHEMA)
+            .select(Articles.ARTICLE_ID, Articles.LANGUAGE, Articles.TITLE)
+            .orderBy(Articles.ARTICLE_ID, Articles.LANGUAGE)
+            .limit(ARTICLES)
+            .collectAsList());
+  }
+
+  private List<Topic> topics(ArticleTitles titles) {
     List<Row> rows =
         firstRows(
                 liveTopics().drop(Topics.CENTROID),
@@ -175,13 +187,6 @@ final class ReportTables {
                         + " support desc, cause_id) as position")
                 .filter("position <= " + CAUSES_PER_TOPIC)
                 .orderBy("topic_id", "position"));
-    ArticleTitles titles =
-        new ArticleTitles(
-            lake.read(Articles.SCHEMA)
-                .select(Articles.ARTICLE_ID, Articles.LANGUAGE, Articles.TITLE)
-                .orderBy(Articles.ARTICLE_ID, Articles.LANGUAGE)
-                .limit(ARTICLES)
-                .collectAsList());
     Map<String, List<Row>> gaps =
         byTopic(lake.read(ContentGaps.SCHEMA).orderBy(ContentGaps.TOPIC_ID, ContentGaps.LANGUAGE));
     Map<String, List<Row>> values = byTopic(lake.read(ContactValues.SCHEMA));

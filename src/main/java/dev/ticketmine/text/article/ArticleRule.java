@@ -38,22 +38,11 @@ public enum ArticleRule {
   /** How much a finding weighs. */
   public enum Severity {
     /** Readers may do the wrong thing. */
-    HIGH(3),
+    HIGH,
     /** Readers may give up. */
-    MEDIUM(2),
+    MEDIUM,
     /** Reading takes longer. */
-    LOW(1);
-
-    private final int weight;
-
-    Severity(int weight) {
-      this.weight = weight;
-    }
-
-    /** Returns the weight, 1 to 3. */
-    public int weight() {
-      return weight;
-    }
+    LOW;
 
     /** Returns the name as tables have it. */
     public String id() {
