@@ -4,7 +4,9 @@ import dev.ticketmine.text.mood.PhraseBook;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Reads a help article as an editor would: can it be read, does it answer at once, are its steps
@@ -12,6 +14,10 @@ import java.util.List;
  */
 public final class ArticleCheck implements Serializable {
   private static final long serialVersionUID = 1L;
+
+  /** So many findings of one rule say enough. */
+  private static final int MOST_OF_A_RULE = 20;
+
   private static final List<String> LANGUAGES = List.of("de", "en");
 
   /**
@@ -42,13 +48,15 @@ public final class ArticleCheck implements Serializable {
     }
     Article article = Article.of(title == null ? "" : title, body, language);
     RuleTexts texts = RuleTexts.of(language);
-    Readability readability = Readability.of(article.lines(), body, language);
+    Readability readability = Readability.of(article.lines(), article.body(), language);
     List<Finding> findings = new ArrayList<>(LengthRules.check(article, readability, texts));
     findings.addAll(FocusRules.check(article, texts));
     findings.addAll(StepRules.check(article, texts));
     findings.addAll(WordingRules.check(article, phrases, texts));
     findings.sort(
         Comparator.comparing(Finding::rule).thenComparingInt(finding -> finding.span().start()));
+    Map<ArticleRule, Integer> counts = new EnumMap<>(ArticleRule.class);
+    findings.removeIf(finding -> counts.merge(finding.rule(), 1, Integer::sum) > MOST_OF_A_RULE);
     return new Result(readability, List.copyOf(findings));
   }
 }

@@ -48,10 +48,11 @@ public final class ArticleTerms {
       return List.of();
     }
     Article article = Article.of("", body, language);
+    String read = article.body();
     TermAnalyzer analyzer = TermAnalyzer.of(language);
     Set<String> everyday = EVERYDAY.get(language);
     Map<String, List<Span>> places = new TreeMap<>();
-    Matcher matcher = WORD.matcher(body);
+    Matcher matcher = WORD.matcher(read);
     while (matcher.find()) {
       List<String> terms = analyzer.terms(matcher.group());
       Span span = new Span(matcher.start(), matcher.end());
@@ -62,9 +63,9 @@ public final class ArticleTerms {
     List<Term> found = new ArrayList<>();
     places.forEach(
         (term, spans) -> {
-          if (spans.size() >= FEWEST_USES && isNoun(spans, body, language)) {
+          if (spans.size() >= FEWEST_USES && isNoun(spans, read, language)) {
             Span first = spans.get(0);
-            found.add(new Term(term, first.in(body), spans.size(), first.start()));
+            found.add(new Term(term, first.in(read), spans.size(), first.start()));
           }
         });
     return found;

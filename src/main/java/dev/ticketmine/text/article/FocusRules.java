@@ -58,7 +58,7 @@ final class FocusRules {
     Span first = new Span(opening.get(0).start(), opening.get(opening.size() - 1).end());
     boolean answers =
         article.hasFigure(first)
-            || article.has("lead", first)
+            || opening.stream().anyMatch(sentence -> article.beginsWith("lead", sentence))
             || article.has("offers", first)
             || opening.stream()
                 .anyMatch(

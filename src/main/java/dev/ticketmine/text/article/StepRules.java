@@ -21,7 +21,8 @@ final class StepRules {
         sentences += count > 0 ? 1 : 0;
       }
       steps += instructions;
-      boolean isStep = StepNumbers.number(line.text()) >= 0 || article.has("lead", line.span());
+      boolean isStep =
+          StepNumbers.number(line.text()) >= 0 || article.beginsWith("lead", line.span());
       if (instructions > MOST_IN_PROSE && sentences >= FEWEST_SENTENCES && !isStep) {
         findings.add(
             texts.at(

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 
@@ -55,7 +56,7 @@ public final class PhraseBook implements Serializable {
   private record Entry(
       Advice advice,
       ArrayList<String> words,
-      ArrayList<String> unless,
+      HashSet<String> unless,
       boolean isForReplies,
       boolean isForArticles)
       implements Serializable {}
@@ -152,7 +153,7 @@ public final class PhraseBook implements Serializable {
     return new Entry(
         new Advice(avoid, entry.getString("say"), entry.getString("why")),
         folded(List.of(avoid)),
-        folded(entry.hasPath(UNLESS) ? entry.getStringList(UNLESS) : List.of()),
+        new HashSet<>(folded(entry.hasPath(UNLESS) ? entry.getStringList(UNLESS) : List.of())),
         use == null || use.equals(USES.get(0)),
         use == null || use.equals(USES.get(1)));
   }
@@ -237,25 +238,29 @@ public final class PhraseBook implements Serializable {
   private static List<Integer> starts(Entry entry, Words text) {
     List<Integer> starts = new ArrayList<>();
     int length = entry.words().size();
-    for (int start = 0; start + length <= text.size(); start++) {
-      int same = 0;
-      while (same < length && entry.words().get(same).equals(text.folded(start + same))) {
-        same++;
+    boolean isNoFault = false;
+    // From the end, because what excuses a phrase stands behind it in its sentence.
+    for (int start = text.size() - length; start >= 0; start--) {
+      int next = start + length;
+      if (next < text.size()) {
+        boolean isSameSentence = text.sentence(next) == text.sentence(next - 1);
+        boolean excuses = entry.unless().contains(text.folded(next));
+        isNoFault = isSameSentence && (isNoFault || excuses);
       }
-      if (same == length && !isNoFault(entry, text, start + length)) {
+      if (!isNoFault && isAt(entry.words(), text, start)) {
         starts.add(start);
       }
     }
     return starts;
   }
 
-  private static boolean isNoFault(Entry entry, Words text, int from) {
-    for (int i = from; i < text.size() && text.sentence(i) == text.sentence(from - 1); i++) {
-      if (entry.unless().contains(text.folded(i))) {
-        return true;
+  private static boolean isAt(List<String> phrase, Words text, int start) {
+    for (int i = 0; i < phrase.size(); i++) {
+      if (!phrase.get(i).equals(text.folded(start + i))) {
+        return false;
       }
     }
-    return false;
+    return true;
   }
 
   private static boolean isPolite(Words text, int from, int to) {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ArticleCheckTest {
   private static final ArticleCheck CHECK =
@@ -44,6 +45,7 @@ class ArticleCheckTest {
         "de;Tippen Sie auf „Leider vergessen“ und dann auf „leider“.;",
         "de;Der Knopf heißt „leider“ und ist grau.;",
         "de;Sie haben vergessen, das Formular zu unterschreiben.;sie haben vergessen",
+        "de;Der Fehler liegt meist an falscher Bedienung.;falscher bedienung",
         "de;Haben Sie Ihr Passwort vergessen?;",
         "de;Das steht in unseren AGB.;das steht in unseren agb",
         "en;You must restart the device.;you must",
@@ -54,6 +56,7 @@ class ArticleCheckTest {
         "en;You don't have to send back broken pieces.;",
         "en;Unfortunately we do not ship to islands.;unfortunately",
         "en;You failed to sign the form.;you failed to",
+        "en;This is usually a user error.;user error",
         "en;Did you forget your password?;",
         "en;This is not possible.;this is not possible",
         "en;This is not possible online, but you can call us.;",
@@ -87,6 +90,7 @@ class ArticleCheckTest {
         "de;Sobald das Paket da ist, erstatten wir.;false",
         "de;Wir antworten bald, spätestens nach zwei Werktagen.;false",
         "de;Die Abholung bieten wir gegen Gebühr an.;true",
+        "de;Ab einem gewissen Betrag ist der Versand frei.;true",
         "de;Die Abholung bieten wir gegen eine Gebühr von 5 Euro an.;false",
         "de;Der Status lautet „Bald lieferbar“ oder „bald“.;false",
         "de;Senden Sie das Formular rechtzeitig ab.;true",
@@ -135,11 +139,14 @@ class ArticleCheckTest {
       value = {
         "de;Öffnen Sie die App und tippen Sie auf „Konto“. Wählen Sie die Bestellung aus. Klicken Sie auf „Zurücksenden“ und drucken Sie das Etikett.;true",
         "de;Öffne die App. Tippe auf „Konto“, wähle die Bestellung und drück auf „Weiter“.;true",
+        "de;Drücken Sie die Taste und halten Sie sie. Ziehen Sie den Stecker, warten Sie kurz und stecken Sie ihn ein.;true",
+        "de;Kurz gesagt: Öffnen Sie die App und wählen Sie „Konto“. Drucken Sie das Etikett und kleben Sie es auf.;false",
         "de;Öffnen Sie die App. Wählen Sie „Konto“.;false",
         "de;Die App öffnet sich. Dann wählt das System die Adresse, prüft die Angaben und sendet eine Mail. Danach druckt der Shop das Etikett.;false",
         "de;Wenn Sie die App öffnen, sehen Sie das Konto. Wenn Sie etwas auswählen, drucken wir das Etikett. Sie prüfen es und schicken es ab.;false",
         "de;1. Öffnen Sie die App und melden Sie sich an. Tippen Sie auf „Konto“ und wählen Sie die Bestellung.;false",
         "en;Open the app and sign in to it. Tap Account, choose the order and press Return. Then print the label.;true",
+        "en;In short: open the app and choose Account. Print the label, stick it on and drop it off.;false",
         "en;Open the app. Choose Account.;false",
         "en;Open orders are listed first. The app checks them and sends a mail. You print the label and drop it off.;false",
         "en;1. Open the app and go to Account. Choose the order, then press Return and print the label.;false"
@@ -307,6 +314,33 @@ class ArticleCheckTest {
     assertThat(check("Titel", "Vous devez cliquer ici.", "und")).isEmpty();
     assertThat(check("Titel", " \n ", "de")).isEmpty();
     assertThat(check(null, null, "de")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "bald ",
+        "sie müssen ",
+        "Sie müssen. ",
+        "in der regel dauert ",
+        "öffnen sie ",
+        "„leider“ ",
+        "1. a\n",
+        "soon ",
+        "you must ",
+        "usually it takes ",
+        "open the ",
+        "\"",
+        "a-",
+        "Wort, "
+      })
+  void readsTheSameWordsOverAndOver(String words) {
+    // Without a line break all is one sentence; a rule that looks back over it would not end.
+    for (String language : List.of("de", "en")) {
+      String body = words.repeat(40_000);
+      assertThat(check("Titel mit Worten", body, language)).hasSizeLessThan(80);
+      assertThat(ArticleTerms.of(body, language)).hasSizeLessThan(5);
+    }
   }
 
   @Test
