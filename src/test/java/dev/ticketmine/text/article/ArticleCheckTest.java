@@ -212,10 +212,15 @@ class ArticleCheckTest {
         "de;Öffnen Sie das Konto.|Wählen Sie die Bestellung.|Klicken Sie auf „Stornieren“.;true",
         "de;Öffnen Sie das Konto.|Wählen Sie die Bestellung.|Klicken Sie auf „Stornieren“.|Klappt das nicht, schreiben Sie uns.;false",
         "de;Öffnen Sie das Konto.|Wählen Sie die Bestellung.|Klicken Sie auf „Stornieren“.|Der Knopf fehlt?|Dann ist sie im Lager.;false",
+        "de;Melden Sie sich an.|Wählen Sie die Bestellung.|Öffnen Sie die Rechnung.;true",
+        "de;Melden Sie sich an.|Wählen Sie die Bestellung.|Öffnen Sie sie.|Sonst melden Sie sich bei uns.;false",
+        "de;Öffnen Sie das Konto.|Wählen Sie die Bestellung.|Klicken Sie auf „Ändern“.|Danach geht das nicht mehr.;false",
         "de;Der Versand kostet 4,95 Euro.;false",
         "en;Open your account.|Choose the order.|Click Cancel.;true",
         "en;Open your account.|Choose the order.|Click Cancel.|If it does not work, write to us.;false",
         "en;Open your account.|Choose the order.|Click Cancel.|Contact us with questions.;false",
+        "en;Sign in on your phone.|Choose the order.|Open the invoice.;true",
+        "en;Sign in on your phone.|Choose the order.|Open the invoice.|Or ask us.;false",
         "en;Delivery costs 4.95 euros.;false"
       })
   void asksWhatToDoIfStepsFail(String language, String body, boolean isMissing) {
