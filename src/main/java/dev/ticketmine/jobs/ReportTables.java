@@ -84,10 +84,11 @@ final class ReportTables {
   Report report() {
     Archive archive = archive();
     ArticleTitles titles = titles();
+    List<Topic> topics = topics(titles);
     return new Report(
         archive,
         top(Themes.SCHEMA, Themes.CONVERSATION_COUNT, ROWS, ReportRows::theme),
-        topics(titles),
+        topics,
         figures.moods(Groups.ARCHIVE),
         disclosure.count(Groups.ARCHIVE, GroupKind.RECOVERED, ""),
         alerts(),
@@ -105,6 +106,7 @@ final class ReportTables {
         shown(Drafts.SCHEMA, Drafts.REPLY_COUNT, figures::draft).stream()
             .flatMap(Optional::stream)
             .toList(),
+        new ArticleRows(lake, topics, titles).first(),
         quality());
   }
 

@@ -92,6 +92,12 @@ public final class Steps {
         "coverage",
         after((lake, night, settings) -> new CoverageJob(lake, night), "topics", "articles"));
     steps.put(
+        "lint",
+        after(
+            (lake, night, settings) ->
+                new LintJob(lake, night, phrases(settings.replies()), floor(settings)),
+            "coverage"));
+    steps.put(
         "tags",
         after(
             (lake, night, settings) ->
@@ -117,7 +123,8 @@ public final class Steps {
             "effects",
             "service",
             "practice",
-            "value"));
+            "value",
+            "lint"));
     steps.put(
         PUBLISH,
         after(

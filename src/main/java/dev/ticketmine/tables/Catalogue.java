@@ -48,6 +48,7 @@ public final class Catalogue {
           UnmetDemands.SCHEMA,
           ArticleMatches.SCHEMA,
           ContentGaps.SCHEMA,
+          ArticleChecks.SCHEMA,
           TagAudit.SCHEMA,
           TagChanges.SCHEMA,
           GroupSizes.SCHEMA,

@@ -108,10 +108,12 @@ class DraftWriterTest {
                 report.alerts(),
                 report.incidents(),
                 report.recommendations(),
+                report.effects(),
                 report.tags(),
                 report.tagChanges(),
                 report.metrics(),
                 List.of(draft),
+                report.articles(),
                 report.quality()),
             folder);
     assertThat(Files.readString(folder.resolve("t03.de.md")))

@@ -2,6 +2,7 @@ package dev.ticketmine.report;
 
 import dev.ticketmine.report.model.Alert;
 import dev.ticketmine.report.model.Archive;
+import dev.ticketmine.report.model.ArticleAdvice;
 import dev.ticketmine.report.model.DataQuality;
 import dev.ticketmine.report.model.Draft;
 import dev.ticketmine.report.model.Driver;
@@ -45,6 +46,7 @@ final class ReportFixture {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         new DataQuality(null, 0, 0, 0, 0, 0, List.of(), 0));
   }
 
@@ -68,6 +70,7 @@ final class ReportFixture {
         tagChanges(german),
         metrics(),
         drafts(),
+        articles(),
         new DataQuality(
             new Intake(2_040, 2_000, 37, 3, 0),
             7_412,
@@ -299,6 +302,39 @@ final class ReportFixture {
 
   private static Metric channel(String name, String channel, double value, long count) {
     return new Metric(name, "channel", channel, "all", FIRST, value, count);
+  }
+
+  private static List<ArticleAdvice> articles() {
+    return List.of(
+        new ArticleAdvice(
+            "rechnung",
+            "de",
+            "Rechnung finden",
+            240L,
+            5,
+            List.of(
+                new ArticleAdvice.Finding(
+                    "phrase",
+                    "Sie müssen",
+                    "Eine Bitte wirkt freundlicher als ein Befehl.",
+                    "Bitte … / So geht es: …"),
+                new ArticleAdvice.Finding(
+                    "no_headings",
+                    "",
+                    "Der Artikel hat 310 Wörter und keine Zwischenüberschrift.",
+                    "Zwischenüberschriften einfügen."))),
+        new ArticleAdvice(
+            "parcel",
+            "en",
+            null,
+            null,
+            1,
+            List.of(
+                new ArticleAdvice.Finding(
+                    "no_figure",
+                    "We process <it> soon.",
+                    "A time, fee or condition has no figure.",
+                    "Name a figure."))));
   }
 
   private static List<Draft> drafts() {

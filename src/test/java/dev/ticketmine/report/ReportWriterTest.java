@@ -25,7 +25,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReportWriterTest {
   private static final List<String> SECTIONS =
       List.of(
-          "actions", "changes", "topics", "causes", "gaps", "tags", "service", "quality", "method");
+          "actions",
+          "changes",
+          "topics",
+          "causes",
+          "gaps",
+          "articles",
+          "tags",
+          "service",
+          "quality",
+          "method");
 
   @TempDir private Path root;
   private Path folder;
@@ -212,6 +221,25 @@ class ReportWriterTest {
     assertThat(gaps.text()).contains("In diesem Bereich wurde keine wiederkehrende Frage gefunden");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "de|Rechnung finden|Deutsch · 240 Gespräche · 5 Befunde|Formulierung: Sie müssen|unter 20",
+        "en|Rechnung finden|German · 240 conversations · 5 findings|Phrase: Sie müssen|under 20"
+      })
+  void saysWhatToChangeInWhichArticle(
+      String language, String title, String about, String finding, String few) throws IOException {
+    Element articles = index(language).selectFirst("section:has(#articles)");
+    assertThat(articles.select("h3").eachText()).containsExactly(title, "parcel");
+    assertThat(articles.select("p.base").get(0).text()).isEqualTo(about);
+    assertThat(articles.select("p.base").get(1).text()).contains(few);
+    assertThat(articles.select("li")).hasSize(3);
+    assertThat(articles.select("li").get(0).text()).startsWith(finding).endsWith("So geht es: …");
+    assertThat(articles.select("q").eachText())
+        .containsExactly("Sie müssen", "We process <it> soon.");
+  }
+
   @Test
   void separatesRecentAlertsFromEarlierOnes() throws IOException {
     Element changes = index("en").selectFirst("section:has(#changes)");
@@ -228,7 +256,7 @@ class ReportWriterTest {
             .write(ReportFixture.empty(), new PublishOptions(language, Floor.DEFAULT, 4), folder);
     assertThat(pages).isEqualTo(1);
     Document page = Jsoup.parse(folder.resolve("index.html"));
-    for (String section : SECTIONS.subList(0, 7)) {
+    for (String section : SECTIONS.subList(0, 8)) {
       Element shown = page.selectFirst("section:has(#" + section + ")");
       assertThat(shown.select("p.empty")).as(section).isNotEmpty();
       assertThat(shown.select("table, svg")).as(section).isEmpty();

@@ -19,6 +19,7 @@ import java.util.Map;
  * @param tagChanges proposed changes
  * @param metrics service figures
  * @param drafts drafts of articles
+ * @param articles articles to change first
  * @param quality what the report rests on
  */
 public record Report(
@@ -35,4 +36,5 @@ public record Report(
     List<TagChange> tagChanges,
     List<Metric> metrics,
     List<Draft> drafts,
+    List<ArticleAdvice> articles,
     DataQuality quality) {}

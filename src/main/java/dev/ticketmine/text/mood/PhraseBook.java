@@ -4,17 +4,19 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
 import dev.ticketmine.errors.UserException;
+import dev.ticketmine.text.Span;
 import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
- * Phrases that replies should avoid, what to say instead, and why. An operator edits the files
- * {@code conf/phrases/de.conf} and {@code en.conf}.
+ * Phrases that replies and help articles should avoid, what to say instead, and why. An operator
+ * edits the files {@code conf/phrases/de.conf} and {@code en.conf}.
  */
 public final class PhraseBook implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -29,9 +31,37 @@ public final class PhraseBook implements Serializable {
    */
   public record Advice(String avoid, String say, String why) implements Serializable {}
 
-  private static final List<String> FIELDS = List.of("avoid", "say", "why");
+  /**
+   * A phrase of the book in a text.
+   *
+   * @param advice the entry
+   * @param span where the phrase stands
+   */
+  public record Place(Advice advice, Span span) {}
 
-  private final LinkedHashMap<String, ArrayList<Advice>> advice = new LinkedHashMap<>();
+  private static final List<String> FIELDS = List.of("avoid", "say", "why");
+  private static final String IN = "in";
+  private static final String UNLESS = "unless";
+  private static final List<String> USES = List.of("replies", "articles");
+
+  /** The polite form of address; in lower case it means somebody else. */
+  private static final String POLITE = "sie";
+
+  /**
+   * An entry as it is looked for.
+   *
+   * @param words the phrase to avoid, each word in its one spelling
+   * @param unless words of the same sentence, behind the phrase, with which it is no fault
+   */
+  private record Entry(
+      Advice advice,
+      ArrayList<String> words,
+      HashSet<String> unless,
+      boolean isForReplies,
+      boolean isForArticles)
+      implements Serializable {}
+
+  private final LinkedHashMap<String, ArrayList<Entry>> entries = new LinkedHashMap<>();
   private final LinkedHashMap<String, String> versions = new LinkedHashMap<>();
 
   private PhraseBook() {}
@@ -82,19 +112,19 @@ public final class PhraseBook implements Serializable {
           "%s: a phrase book needs 'version', such as \"2026-03\", and 'phrases'.".formatted(place),
           null);
     }
-    ArrayList<Advice> entries = new ArrayList<>();
+    ArrayList<Entry> read = new ArrayList<>();
     try {
       for (Config entry : book.getConfigList("phrases")) {
-        entries.add(entry(entry));
+        read.add(entry(entry));
       }
       versions.put(language, book.getString("version"));
     } catch (ConfigException.WrongType e) {
       throw wrong("The phrase book cannot be read: " + e.getMessage(), e);
     }
-    advice.put(language, entries);
+    entries.put(language, read);
   }
 
-  private static Advice entry(Config entry) {
+  private static Entry entry(Config entry) {
     String place = entry.origin().description();
     for (String field : FIELDS) {
       if (!entry.hasPath(field) || entry.getString(field).isBlank()) {
@@ -105,14 +135,38 @@ public final class PhraseBook implements Serializable {
       }
     }
     for (String field : entry.root().keySet()) {
-      if (!FIELDS.contains(field)) {
+      if (!FIELDS.contains(field) && !field.equals(IN) && !field.equals(UNLESS)) {
         throw wrong(
-            "%s: unknown field '%s'. Each entry of 'phrases' has avoid, say and why."
+            "%s: unknown field '%s'. Each entry of 'phrases' has avoid, say and why, and may have in and unless."
                 .formatted(place, field),
             null);
       }
     }
-    return new Advice(entry.getString("avoid"), entry.getString("say"), entry.getString("why"));
+    String use = entry.hasPath(IN) ? entry.getString(IN) : null;
+    if (use != null && !USES.contains(use)) {
+      throw wrong(
+          "%s: 'in' is '%s'. It is replies or articles; without it, an entry holds for both."
+              .formatted(place, use),
+          null);
+    }
+    String avoid = entry.getString("avoid");
+    return new Entry(
+        new Advice(avoid, entry.getString("say"), entry.getString("why")),
+        folded(List.of(avoid)),
+        new HashSet<>(folded(entry.hasPath(UNLESS) ? entry.getStringList(UNLESS) : List.of())),
+        use == null || use.equals(USES.get(0)),
+        use == null || use.equals(USES.get(1)));
+  }
+
+  private static ArrayList<String> folded(List<String> texts) {
+    ArrayList<String> folded = new ArrayList<>();
+    for (String text : texts) {
+      Words words = Words.of(text);
+      for (int i = 0; i < words.size(); i++) {
+        folded.add(words.folded(i));
+      }
+    }
+    return folded;
   }
 
   private static UserException wrong(String message, ConfigException problem) {
@@ -126,33 +180,95 @@ public final class PhraseBook implements Serializable {
 
   /** Returns the entries of a language. */
   public List<Advice> entries(String language) {
-    return List.copyOf(advice.getOrDefault(language, new ArrayList<>()));
+    return entries.getOrDefault(language, new ArrayList<>()).stream().map(Entry::advice).toList();
   }
 
-  /** Returns the phrases to avoid that occur in a text, in the order of the book. */
+  /** Returns the phrases that a reply had better avoid, in the order of the book. */
   public List<String> avoided(String text, String language) {
     if (text == null || text.isBlank()) {
       return List.of();
     }
-    String folded = spaced(text);
-    List<String> found = new ArrayList<>();
-    for (Map.Entry<String, ArrayList<Advice>> book : advice.entrySet()) {
-      boolean applies = book.getKey().equals(language) || !advice.containsKey(language);
-      for (Advice entry : applies ? book.getValue() : List.<Advice>of()) {
-        if (folded.contains(spaced(entry.avoid()))) {
-          found.add(entry.avoid());
+    Words words = Words.of(text);
+    return applying(language).stream()
+        .filter(Entry::isForReplies)
+        .filter(entry -> !starts(entry, words).isEmpty())
+        .map(entry -> entry.advice().avoid())
+        .toList();
+  }
+
+  /**
+   * Returns the places of an article with a phrase that it had better avoid, by place; of phrases
+   * that share words the longest.
+   */
+  public List<Place> inArticle(String text, String language) {
+    Words words = Words.of(text);
+    List<Place> places = new ArrayList<>();
+    for (Entry entry : applying(language)) {
+      for (int start : entry.isForArticles() ? starts(entry, words) : List.<Integer>of()) {
+        int end = start + entry.words().size();
+        if (isPolite(words, start, end)) {
+          Span span = new Span(words.start(start), words.end(end - 1));
+          places.add(new Place(entry.advice(), span));
         }
       }
     }
-    return found;
+    places.sort(
+        Comparator.comparingInt((Place place) -> place.span().start())
+            .thenComparingInt(place -> -place.span().end()));
+    List<Place> longest = new ArrayList<>();
+    int end = 0;
+    for (Place place : places) {
+      if (place.span().start() >= end) {
+        longest.add(place);
+        end = place.span().end();
+      }
+    }
+    return longest;
   }
 
-  private static String spaced(String text) {
-    Words words = Words.of(text);
-    StringBuilder folded = new StringBuilder(" ");
-    for (int i = 0; i < words.size(); i++) {
-      folded.append(words.folded(i)).append(' ');
+  /** A language without a book has all books. */
+  private List<Entry> applying(String language) {
+    return entries.entrySet().stream()
+        .filter(book -> book.getKey().equals(language) || !entries.containsKey(language))
+        .flatMap(book -> book.getValue().stream())
+        .toList();
+  }
+
+  /** The words with which the phrase begins. */
+  private static List<Integer> starts(Entry entry, Words text) {
+    List<Integer> starts = new ArrayList<>();
+    int length = entry.words().size();
+    boolean isNoFault = false;
+    // From the end, because what excuses a phrase stands behind it in its sentence.
+    for (int start = text.size() - length; start >= 0; start--) {
+      int next = start + length;
+      if (next < text.size()) {
+        boolean isSameSentence = text.sentence(next) == text.sentence(next - 1);
+        boolean excuses = entry.unless().contains(text.folded(next));
+        isNoFault = isSameSentence && (isNoFault || excuses);
+      }
+      if (!isNoFault && isAt(entry.words(), text, start)) {
+        starts.add(start);
+      }
     }
-    return folded.toString();
+    return starts;
+  }
+
+  private static boolean isAt(List<String> phrase, Words text, int start) {
+    for (int i = 0; i < phrase.size(); i++) {
+      if (!phrase.get(i).equals(text.folded(start + i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isPolite(Words text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (text.folded(i).equals(POLITE) && !text.raw(i).startsWith("S")) {
+        return false;
+      }
+    }
+    return true;
   }
 }

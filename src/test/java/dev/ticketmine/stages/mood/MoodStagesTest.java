@@ -196,7 +196,7 @@ class MoodStagesTest {
     assertThat(reply.<Boolean>getAs(ReplyQuality.APOLOGISES)).isTrue();
     assertThat(reply.<Boolean>getAs(ReplyQuality.GIVES_NEXT_STEP)).isFalse();
     assertThat(reply.<Boolean>getAs(ReplyQuality.APOLOGISES_WITHOUT_NEXT_STEP)).isTrue();
-    assertThat(reply.<String>getAs(ReplyQuality.PHRASE_BOOK_VERSION)).isEqualTo("1");
+    assertThat(reply.<String>getAs(ReplyQuality.PHRASE_BOOK_VERSION)).isEqualTo("2");
     assertThat(reply.<String>getAs(ReplyQuality.TEMPLATE_ID)).isNull();
     Row apology = reply.<Row>getList(reply.fieldIndex(ReplyQuality.EVIDENCE)).get(0);
     assertThat(apology.getString(0)).isEqualTo("apologises");

@@ -45,6 +45,10 @@ class PhraseBookTest {
         file,
         "version = 1\nphrases = [\n{ avoid = x, say = y, why = z, because = w } ]",
         ": 3: unknown field 'because'");
+    refuses(
+        file,
+        "version = 1\nphrases = [\n{ avoid = x, say = y, why = z, in = letters } ]",
+        ": 3: 'in' is 'letters'. It is replies or articles");
     refuses(file, "phrases = []", ": a phrase book needs 'version'");
     refuses(file, "version = 1\nphrases = [ {", "cannot be read: ");
     refuses(file, "version = 1\nphrases = 7", "cannot be read: ");
@@ -59,9 +63,38 @@ class PhraseBookTest {
   }
 
   @Test
+  void keepsEntriesApartThatHoldForRepliesOrArticlesOnly() throws IOException {
+    Files.writeString(
+        folder.resolve("en.conf"),
+        """
+        version = 1
+        phrases = [
+          { avoid = "alas", say = x, why = y, in = articles }
+          { avoid = "my dear", say = x, why = y, in = replies }
+          { avoid = "you must", say = x, why = y, unless = [not, don't] }
+        ]""");
+    PhraseBook book = PhraseBook.load(folder);
+    String text = "Alas, my dear, you must wait. You must not go. You must, don't argue.";
+    assertThat(book.avoided(text, "en")).containsExactly("my dear", "you must");
+    assertThat(book.inArticle(text, "en"))
+        .extracting(place -> place.span().in(text))
+        .containsExactly("Alas", "you must");
+    assertThat(book.avoided("You must not go.", "en")).isEmpty();
+  }
+
+  @Test
+  void takesTheLongestOfPhrasesThatShareWordsInAnArticle() {
+    PhraseBook book = PhraseBook.builtIn();
+    String text = "Das geht leider nicht. Die Teile sind da, sie müssen trocknen.";
+    assertThat(book.inArticle(text, "de"))
+        .extracting(place -> place.advice().avoid())
+        .containsExactly("das geht leider nicht");
+  }
+
+  @Test
   void knowsItsVersion() {
-    assertThat(PhraseBook.load(Path.of("conf", "phrases")).version("de")).isEqualTo("1");
-    assertThat(PhraseBook.builtIn().version("en")).isEqualTo("1");
+    assertThat(PhraseBook.load(Path.of("conf", "phrases")).version("de")).isEqualTo("2");
+    assertThat(PhraseBook.builtIn().version("en")).isEqualTo("2");
     assertThat(PhraseBook.empty().version("de")).isEmpty();
   }
 }
