@@ -27,7 +27,7 @@ final class AnswerSentences {
               + " (?:freundlichen|besten|herzlichen)|(?:viele|beste|liebe|freundliche|herzliche|schöne)"
               + " grüße|gruß|(?:kind|best|warm|many)"
               + " (?:regards|wishes)|regards|yours|sincerely|gern geschehen|gerne geschehen|you're"
-              + " welcome|schön,? dass|wir freuen uns|we're"
+              + " welcome|viel (?:freude|spaß|erfolg)|enjoy|schön,? dass|wir freuen uns|we're"
               + " glad)\\b|\\b(?:dank|danke|bedanken|thanks|thank"
               + " you|leid|entschuldig\\w*|verzeih\\w*|bedauer\\w*|sorry|apologi[sz]e|apologies|unannehmlichkeiten|inconvenience|geduld|patience|verständnis|mein"
               + " name|my name)\\b",

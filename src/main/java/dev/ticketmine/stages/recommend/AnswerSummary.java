@@ -20,7 +20,7 @@ import java.util.TreeMap;
  * least two conversations.
  */
 final class AnswerSummary {
-  private static final int FEWEST = 3;
+  private static final int FEWEST = 2;
   private static final int MOST = 7;
   private static final double SAID_BEFORE = 0.1;
   private static final double SUPPORTED = 0.6;
@@ -30,7 +30,7 @@ final class AnswerSummary {
   private static final double WORTH = 0.2;
 
   /**
-   * Returns the sentences in the order of replies; none if fewer than three can be said.
+   * Returns the sentences in the order of replies; none if fewer than two can be said.
    *
    * @param candidates sentences of the topic's replies
    * @param typical weights of the terms typical of the replies

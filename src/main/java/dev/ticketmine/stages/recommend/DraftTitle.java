@@ -38,7 +38,7 @@ final class DraftTitle {
               + "|\\b(?:meine freundin|mein mann|meine frau|my wife|my husband)\\b"
               + "|^\\W*(?:können|könnten|würden|kann|könnte) (?:sie|ihr|du|jemand|mir)\\b.*\\b(?:helfen|prüfen|sagen|erklären|bescheid)\\b"
               + "|^\\W*(?:can|could|would) (?:you|anyone|someone|somebody)\\b.*\\b(?:help|check|tell|look|explain|get back)\\b"
-              + "|^\\W*(?:\\p{L}+ ){1,2}(?:das|es|it|that|this|they)\\b|\\bda\\b"
+              + "|^\\W*(?:\\p{L}+ ){1,3}(?:das|es|it|that|this|they)\\b|\\bda\\b"
               + "|\\b(?:das|es|ihn|damit|davon|dafür|dort|hier|it|that|this|them|one|there|here)\\W*$"
               + "|^(?:ein|eine|der|die|das|den|ich|mein|meine|wir|in|bei|mit|auf|für|im|am|nach|seit|a|an|the|i|my|we|at|on|for|after|since)\\b",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);

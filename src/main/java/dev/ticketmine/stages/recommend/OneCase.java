@@ -46,9 +46,9 @@ final class OneCase {
   /** What was, unless it is a condition. */
   private static final Pattern GERMAN_PAST =
       Pattern.compile(
-          "\\b(?:inzwischen|mittlerweile|wurden?|war(?:en)?|hatten?|hing(?:en)?|ging(?:en)?|kam(?:en)?)\\b"
+          "\\b(?:inzwischen|mittlerweile|konnten?|wurden?|war(?:en)?|hatten?|hing(?:en)?|ging(?:en)?|kam(?:en)?)\\b"
               + "|\\b(?:hat|haben)\\b[^,;:]*\\b\\p{L}*(?:ge\\p{L}{2,}(?:t|en)|\\p{L}{2,}iert|verloren|vergessen|erhalten|bekommen)[.!,;]"
-              + "|\\b(?:ist|sind)\\b[^,;:]*\\b(?:\\p{L}*gegangen|vergessen|verschickt|versandt|eingetroffen|angekommen|gesunken|ausgeglichen)[.!,;]",
+              + "|\\b(?:ist|sind)\\b[^,;:]*\\b(?:\\p{L}*gegangen|vergessen|verschickt|versandt|eingetroffen|angekommen|gesunken|ausgeglichen)(?:[.!,;]| und)",
           WORDS);
 
   private static final Pattern GERMAN_CONDITION =

@@ -17,6 +17,8 @@ class OneCaseTest {
         "Im Konto lässt sich das unter „Sicherheit“ dauerhaft einstellen.",
         "Der Nachschub ist bestellt und soll noch diesen Monat eintreffen.",
         "Das Paket ist leider schon unterwegs.",
+        "Ihre Bestellung ist bei uns eingegangen und wird bearbeitet.",
+        "Die Bestätigung konnte nicht zugestellt werden, weil die Adresse falsch ist.",
         "Damit stimmt die Summe, die Aufstellung hängt an."
       })
   void leavesOutWhatNeedsItsCaseInGerman(String sentence) {
