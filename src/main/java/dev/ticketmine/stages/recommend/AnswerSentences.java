@@ -17,6 +17,10 @@ import java.util.regex.Pattern;
 final class AnswerSentences {
   private static final int SHORTEST = 5;
   private static final int LONGEST = 40;
+
+  /** In characters: a word without end is no sentence, and patterns would read it for minutes. */
+  private static final int MOST_CHARACTERS = 400;
+
   private static final int FLAGS =
       Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
 
@@ -62,6 +66,7 @@ final class AnswerSentences {
       if (complete
           && words >= SHORTEST
           && words <= LONGEST
+          && sentence.length() <= MOST_CHARACTERS
           && !COURTESY.matcher(sentence).find()
           && !THIS_CASE.matcher(sentence).find()
           && !OneCase.is(sentence, language)) {

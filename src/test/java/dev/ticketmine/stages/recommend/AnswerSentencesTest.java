@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class AnswerSentencesTest {
   private static List<String> of(String text, String language) {
@@ -40,6 +41,17 @@ class AnswerSentencesTest {
         .noneMatch(sentence -> sentence.contains("registered"))
         .noneMatch(sentence -> sentence.contains("regards"))
         .noneMatch(sentence -> sentence.contains("apologise"));
+  }
+
+  @Test
+  @Timeout(10)
+  void passesOverWordsWithoutEnd() {
+    String kept = "Ein Gutschein lässt sich nur einmal einlösen.";
+    for (String unit : List.of("ge", "vergessen", "iert", "ab")) {
+      String endless = "Wir haben das leider " + unit.repeat(20_000) + "x. ";
+      assertThat(of(endless + kept, "de")).containsExactly(kept);
+    }
+    assertThat(of("We have put it " + "ed".repeat(20_000) + "x now.", "en")).isEmpty();
   }
 
   @Test
