@@ -11,6 +11,7 @@ import dev.ticketmine.jobs.EvaluateJob;
 import dev.ticketmine.jobs.EvaluateMoodJob;
 import dev.ticketmine.jobs.EvaluatePrivacyJob;
 import dev.ticketmine.jobs.EvaluateTrendsJob;
+import dev.ticketmine.jobs.LeaveOneOutJob;
 import dev.ticketmine.jobs.Workspace;
 import dev.ticketmine.lake.SparkSessions;
 import dev.ticketmine.privacy.RedactionOptions;
@@ -41,8 +42,10 @@ import picocli.CommandLine.Spec;
       "the lexicon and of a model trained on four fifths of them at a time. With",
       "--privacy, judges redaction on invented messages that are built in; with --trends,",
       "the search for changes of mood on invented weeks; with --effects, what is said about",
-      "invented publications. The methods: docs/methods/evaluation.md,",
-      "docs/methods/mood.md, docs/methods/trends.md, docs/methods/effect.md."
+      "invented publications. With --leave-one-out, takes each help article of a lake out",
+      "in turn and looks whether its topics turn missing. The methods: docs/methods/evaluation.md,",
+      "docs/methods/mood.md, docs/methods/trends.md, docs/methods/effect.md,",
+      "docs/methods/coverage.md."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -53,7 +56,8 @@ import picocli.CommandLine.Spec;
       "  ticketmine evaluate --mood --truth polarity.jsonl",
       "  ticketmine evaluate --privacy --privacy-misses 3",
       "  ticketmine evaluate --trends",
-      "  ticketmine evaluate --effects"
+      "  ticketmine evaluate --effects",
+      "  ticketmine evaluate --leave-one-out --lake ticketmine-demo/lake"
     })
 final class EvaluateCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -131,6 +135,12 @@ final class EvaluateCommand implements Callable<Integer> {
   private boolean isJudgingEffects;
 
   @Option(
+      names = "--leave-one-out",
+      description =
+          "With --lake: take out each help article in turn and see whether its topics turn missing.")
+  private boolean isLeavingOut;
+
+  @Option(
       names = "--config",
       paramLabel = "FILE",
       description = "Configuration (HOCON). Every key stands in conf/ticketmine.conf.")
@@ -150,15 +160,17 @@ final class EvaluateCommand implements Callable<Integer> {
                 clusterTexts != null,
                 isJudgingPrivacy,
                 isJudgingTrends,
-                isJudgingEffects)
+                isJudgingEffects,
+                isLeavingOut)
             .filter(isGiven -> isGiven)
             .count();
-    boolean isComplete = isJudgingMood ? truth != null : (truth == null) == (lake == null);
+    boolean needsLake = isLeavingOut || (truth != null && !isJudgingMood);
+    boolean isComplete = isJudgingMood ? truth != null : needsLake == (lake != null);
     if (modes != 1 || !isComplete || (isJudgingMood && lake != null)) {
       throw new ParameterException(
           spec.commandLine(),
-          "Give either --truth with --lake or with --mood, or --cluster-texts, --privacy,"
-              + " --trends or --effects.");
+          "Give either --truth with --lake or with --mood, or --leave-one-out with --lake, or"
+              + " --cluster-texts, --privacy, --trends or --effects.");
     }
     if (misses != 0 && !isJudgingPrivacy) {
       throw new ParameterException(spec.commandLine(), "--privacy-misses needs --privacy.");
@@ -188,6 +200,9 @@ final class EvaluateCommand implements Callable<Integer> {
     if (isJudgingEffects) {
       return new EvaluateEffectsJob().run();
     }
+    if (isLeavingOut) {
+      return leaveOneOut(settings);
+    }
     if (isJudgingMood) {
       return mood(settings);
     }
@@ -214,6 +229,12 @@ final class EvaluateCommand implements Callable<Integer> {
     InputCheck.readable(truth, "--truth");
     try (Workspace workspace = Workspace.toRead(lake, settings.spark().master())) {
       return EvaluationTable.render(new EvaluateJob(workspace.lake(), truth).run());
+    }
+  }
+
+  private String leaveOneOut(Settings settings) {
+    try (Workspace workspace = Workspace.toRead(lake, settings.spark().master())) {
+      return EvaluationTable.render(new LeaveOneOutJob(workspace.lake()).run());
     }
   }
 

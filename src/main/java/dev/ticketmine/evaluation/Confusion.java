@@ -1,5 +1,6 @@
 package dev.ticketmine.evaluation;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -31,6 +32,11 @@ final class Confusion {
       sum += f1(name);
     }
     return counts.isEmpty() ? 0 : sum / counts.size();
+  }
+
+  /** Returns the classes that the truth holds, in order. */
+  List<String> labels() {
+    return List.copyOf(counts.keySet());
   }
 
   long truths(String name) {

@@ -77,7 +77,8 @@ final class PublishedRows {
               row.getAs(ContentGaps.TOPIC_ID),
               row.getAs(ContentGaps.LANGUAGE),
               row.getAs(ContentGaps.STATUS),
-              row.getAs(ContentGaps.BEST_ARTICLE_ID)));
+              row.getAs(ContentGaps.BEST_ARTICLE_ID),
+              row.<Double>getAs(ContentGaps.CONFIDENCE)));
     }
     return gaps;
   }

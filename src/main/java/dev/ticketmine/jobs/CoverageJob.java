@@ -57,22 +57,26 @@ public final class CoverageJob implements Job {
     rows.put(ArticleVectors.SCHEMA.name(), lake.write(ArticleVectors.SCHEMA, embedded, night));
     Dataset<Row> vectors = lake.read(ArticleVectors.SCHEMA).cache();
     Dataset<Row> topics = ShownTopics.of(lake, Topics.SCHEMA).cache();
-    Dataset<Row> samples =
-        TopicSamples.of(
-                lake.read(Conversations.SCHEMA),
-                lake.read(ConversationTopics.SCHEMA),
-                new PlainPlaceholders().apply(lake.read(Messages.SCHEMA)),
-                lake.read(Questions.SCHEMA),
-                lake.read(TopicAssignments.SCHEMA),
-                lake.read(QuestionVectors.SCHEMA))
-            .cache();
+    Dataset<Row> samples = samples(lake).cache();
     Dataset<Row> matches = new MatchArticles(vectors, samples, options).apply(topics);
-    Dataset<Row> gaps = new FindContentGaps(topics, vectors, samples, options).apply(matches);
+    Dataset<Row> gaps =
+        new FindContentGaps(lake.read(Articles.SCHEMA), vectors, samples, options).apply(topics);
     rows.put(ArticleMatches.SCHEMA.name(), lake.write(ArticleMatches.SCHEMA, matches, night));
     rows.put(ContentGaps.SCHEMA.name(), lake.write(ContentGaps.SCHEMA, gaps, night));
     samples.unpersist();
     topics.unpersist();
     vectors.unpersist();
     return new JobResult(rows);
+  }
+
+  /** Reads what {@link TopicSamples} says of a lake. */
+  static Dataset<Row> samples(Lake lake) {
+    return TopicSamples.of(
+        lake.read(Conversations.SCHEMA),
+        lake.read(ConversationTopics.SCHEMA),
+        new PlainPlaceholders().apply(lake.read(Messages.SCHEMA)),
+        lake.read(Questions.SCHEMA),
+        lake.read(TopicAssignments.SCHEMA),
+        lake.read(QuestionVectors.SCHEMA));
   }
 }

@@ -172,7 +172,12 @@ final class ReportFigures {
         isShown ? gap.deflectableLow() : null,
         isShown ? gap.deflectableHigh() : null,
         isShown ? gap.missingWords() : List.of(),
-        isShown ? gap.reason() : null);
+        isShown ? gap.reason() : null,
+        isShown ? gap.confidence() : null,
+        gap.otherTitle(),
+        isShown ? gap.oldFigure() : null,
+        isShown ? gap.newFigure() : null,
+        isShown ? gap.since() : null);
   }
 
   /**

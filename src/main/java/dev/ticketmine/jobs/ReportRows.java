@@ -101,7 +101,12 @@ final class ReportRows {
         number(row, ContentGaps.DEFLECTABLE_LOW),
         number(row, ContentGaps.DEFLECTABLE_HIGH),
         texts(row, ContentGaps.MISSING_WORDS),
-        text(row, ContentGaps.REASON));
+        text(row, ContentGaps.REASON),
+        number(row, ContentGaps.CONFIDENCE),
+        titles.of(text(row, ContentGaps.OTHER_ARTICLE_ID), language),
+        text(row, ContentGaps.OLD_FIGURE),
+        text(row, ContentGaps.NEW_FIGURE),
+        date(row, ContentGaps.SINCE_DATE));
   }
 
   static Recommendation recommendation(Row row) {

@@ -29,6 +29,14 @@ public final class WebAddresses implements Recogniser {
               + "|(?=.*\\p{Ll}\\p{Lu})(?=.*\\p{Lu}{2}|(?:.*?\\p{Ll}\\p{Lu}){5})[\\p{L}_=.~-]{16,}"
               + "|(?=(?:.*?\\p{Ll}\\p{Lu}){3})[\\p{L}_=.~-]{24,}");
 
+  /**
+   * Help centres number their articles, as in {@code /hc/de/articles/360001234567-Retoure}: the
+   * number is nobody's, and says which article an agent pointed to.
+   */
+  private static final Set<String> ARTICLES = Set.of("articles", "article");
+
+  private static final Pattern ARTICLE_NUMBER = Pattern.compile("\\d{1,18}(?=-|$)");
+
   private final Vocabulary vocabulary;
   private final AnchoredPattern pattern;
 
@@ -60,7 +68,8 @@ public final class WebAddresses implements Recogniser {
 
   /**
    * Returns the addresses in a text, each once and in order: scheme, host and path, without query,
-   * fragment and login; the path ends before a part that may identify a person.
+   * fragment and login; the path ends before a part that may identify a person, and behind the
+   * number of a help article.
    */
   public List<String> links(String text) {
     Set<String> links = new LinkedHashSet<>();
@@ -82,10 +91,16 @@ public final class WebAddresses implements Recogniser {
 
   private static String publicPath(String path) {
     StringBuilder result = new StringBuilder();
+    String before = "";
     for (String segment : path == null ? new String[0] : path.split("/")) {
+      Matcher article = ARTICLE_NUMBER.matcher(segment);
+      if (ARTICLES.contains(before) && article.lookingAt()) {
+        return result.append('/').append(article.group()).toString();
+      }
       if (PRIVATE_SEGMENT.matcher(segment).matches()) {
         break;
       }
+      before = segment;
       if (!segment.isEmpty()) {
         result.append('/').append(segment);
       }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Puts an agent's message together, and notes what it does for the customer. */
@@ -30,8 +31,8 @@ final class AgentVoice {
     this.dice = dice;
   }
 
-  /** An answer with what the agent's style puts around it. */
-  Said answer(String answer, boolean isFirst) {
+  /** An answer with what the agent's style puts around it, and where there is more. */
+  Said answer(String answer, Optional<String> link, boolean isFirst) {
     Style style = scene.agent().style();
     if (style == Style.CURT && dice.chance(0.25)) {
       return said(List.of(phrases.pick("agent.curt", dice)), ReplyFlags.NONE, isFirst);
@@ -46,6 +47,7 @@ final class AgentVoice {
     part.maybe(style.ownership, "ownership");
     part.maybe(style.nextStep, "next_step");
     part.maybe(style.expectation, "expectation");
+    link.ifPresent(part.lines::add);
     return said(part.lines, part.flags, isFirst);
   }
 

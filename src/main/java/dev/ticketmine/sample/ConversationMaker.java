@@ -17,6 +17,7 @@ import java.util.Optional;
 /** Makes one conversation after the other, in the order of their start. */
 final class ConversationMaker {
   private static final long KIND = 1;
+  private static final long LINKS_KIND = 9;
   private static final double SECOND_INTENT = 0.12;
   private static final double REPEATS = 0.12;
   private static final double KNOWN_CUSTOMER = 0.2;
@@ -133,7 +134,10 @@ final class ConversationMaker {
 
   private SampleConversation finished(long number, Scene scene, Drawn drawn, int week, Dice dice) {
     Map<String, Template.Value> facts = Facts.of(scene, drawn.product(), dice);
-    Dialogue dialogue = new Dialogue(bank.phrases().get(scene.language()), scene, facts, dice);
+    Phrases phrases = bank.phrases().get(scene.language());
+    Answers answers =
+        new Answers(phrases, scene, week, new Dice(options.seed(), LINKS_KIND, number));
+    Dialogue dialogue = new Dialogue(phrases, scene, facts, answers, dice);
     dialogue.play();
     List<SampleMessage> messages =
         dialogue.messages().stream().filter(m -> m.sentAt().isBefore(end)).toList();

@@ -22,18 +22,20 @@ final class Dialogue {
   private final Dice dice;
   private final CustomerVoice customer;
   private final AgentVoice agent;
+  private final Answers answers;
   private final ReplyClock clock;
   private final List<SampleMessage> messages = new ArrayList<>();
   private String state;
   private End end;
 
-  Dialogue(Phrases phrases, Scene scene, Map<String, Value> facts, Dice dice) {
+  Dialogue(Phrases phrases, Scene scene, Map<String, Value> facts, Answers answers, Dice dice) {
     this.phrases = phrases;
     this.scene = scene;
     this.facts = facts;
     this.dice = dice;
     this.customer = new CustomerVoice(phrases, scene, facts, dice);
     this.agent = new AgentVoice(phrases, scene, facts, dice);
+    this.answers = answers;
     this.clock = new ReplyClock(scene.channel(), scene.createdAt(), dice);
     this.state = scene.feeling();
   }
@@ -62,16 +64,16 @@ final class Dialogue {
     if (dice.chance(0.13)) {
       note();
     }
-    say(agent.answer(dice.pick(texts.answers()), true));
+    answer(scene.chief(), true);
     if (secondAtOnce) {
-      say(agent.answer(secondAnswer(), false));
+      answer(scene.second(), false);
     }
     if (dice.chance(scene.isPlainlyNegative() ? 0.3 : 0.15)) {
       followUp();
     }
     if (scene.second() != null && !secondAtOnce) {
       customerSays(customer.second(), scene.second().mood());
-      say(agent.answer(secondAnswer(), false));
+      answer(scene.second(), false);
     }
     finish();
     if (end != End.ANGRY && dice.chance(0.3)) {
@@ -98,8 +100,8 @@ final class Dialogue {
     }
   }
 
-  private String secondAnswer() {
-    return dice.pick(scene.second().texts().get(scene.language()).answers());
+  private void answer(Intent intent, boolean isFirst) {
+    say(agent.answer(answers.about(intent, dice), answers.link(intent), isFirst));
   }
 
   private void followUp() {
@@ -108,7 +110,7 @@ final class Dialogue {
     if (dice.chance(0.5)) {
       say(agent.composed("holding", "next_step", "expectation"));
     } else {
-      say(agent.answer(dice.pick(scene.texts().answers()), false));
+      answer(scene.chief(), false);
     }
   }
 

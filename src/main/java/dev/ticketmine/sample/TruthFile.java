@@ -59,6 +59,7 @@ final class TruthFile {
       json.writeStringField("label_" + language, intent.texts().get(language).label());
       json.writeStringField("help_" + language, intent.help().get(language).status());
       json.writeStringField("article_" + language, intent.help().get(language).article());
+      json.writeStringField("other_article_" + language, intent.help().get(language).other());
     }
     end();
   }

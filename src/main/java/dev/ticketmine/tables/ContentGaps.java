@@ -1,5 +1,6 @@
 package dev.ticketmine.tables;
 
+import static org.apache.spark.sql.types.DataTypes.DateType;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
@@ -43,6 +44,24 @@ public final class ContentGaps {
   /** Why this status, in numbers. */
   public static final String REASON = "reason";
 
+  /**
+   * How likely an article answers (covered, stale, unfindable, duplicate), or none does, 0..1; null
+   * if there is too little to compare with.
+   */
+  public static final String CONFIDENCE = "confidence";
+
+  /** Of duplicates, the other article. */
+  public static final String OTHER_ARTICLE_ID = "other_article_id";
+
+  /** Figure that the article gives and agents no longer do, or that one of duplicates gives. */
+  public static final String OLD_FIGURE = "old_figure";
+
+  /** Figure that agents give instead, or that the other of duplicates gives. */
+  public static final String NEW_FIGURE = "new_figure";
+
+  /** First day on which agents gave the new figure. */
+  public static final String SINCE_DATE = "since_date";
+
   /** The table as a contract: names, types, meanings and key. */
   public static final TableSchema SCHEMA =
       new TableSchema(
@@ -72,7 +91,25 @@ public final class ContentGaps {
                   true,
                   "words customers use that the article lacks")
               .add(EVIDENCE_QUESTION_IDS, TableTypes.STRINGS, true, "questions that show the gap")
-              .add(REASON, StringType, true, "why this status, in numbers"),
+              .add(REASON, StringType, true, "why this status, in numbers")
+              .add(
+                  CONFIDENCE,
+                  DoubleType,
+                  true,
+                  "how likely an article answers (covered, stale, unfindable, duplicate), or none does;"
+                      + " null if there is too little to compare with")
+              .add(OTHER_ARTICLE_ID, StringType, true, "of duplicates, the other article")
+              .add(
+                  OLD_FIGURE,
+                  StringType,
+                  true,
+                  "figure that the article gives and agents no longer do; or of duplicates one")
+              .add(
+                  NEW_FIGURE,
+                  StringType,
+                  true,
+                  "figure that agents give instead, or the other of duplicates")
+              .add(SINCE_DATE, DateType, true, "first day on which agents gave the new figure"),
           List.of(TOPIC_ID, LANGUAGE));
 
   private ContentGaps() {}

@@ -114,16 +114,20 @@ class GroupScoresTest {
             truth,
             topics,
             List.of(
-                new Gap("T1", "de", "covered", "A"),
-                new Gap("T1", "en", "stale", "B"),
-                new Gap("T2", "de", "covered", "A"),
-                new Gap("T2", "en", "language_missing", null),
-                new Gap("unknown", "de", "missing", null)));
+                new Gap("T1", "de", "covered", "A", 0.95),
+                new Gap("T1", "en", "stale", "B", 0.6),
+                new Gap("T2", "de", "covered", "A", 0.55),
+                new Gap("T2", "en", "language_missing", null, 0.92),
+                new Gap("unknown", "de", "missing", null, null)));
     assertThat(value(scores, "missing_f1_all")).isEqualTo(0.6667);
     assertThat(value(scores, "missing_f1_de")).isZero();
     assertThat(value(scores, "best_article_share_all")).isEqualTo(0.5);
-    // covered 2/3, weak 1, missing 0, language_missing 1.
-    assertThat(value(scores, "status_macro_f1_all")).isEqualTo(0.6667);
+    // covered 2/3, weak 0, for it was found stale, missing 0, language_missing 1.
+    assertThat(value(scores, "status_macro_f1_all")).isEqualTo(0.4167);
+    assertThat(value(scores, "f1_weak_all")).isZero();
+    // Covered and language_missing are right, weak and missing have no article that answers.
+    assertThat(value(scores, "right_at_confidence_0.90_to_0.98")).isEqualTo(1.0);
+    assertThat(value(scores, "right_at_confidence_0.50_to_0.70")).isZero();
   }
 
   @Test

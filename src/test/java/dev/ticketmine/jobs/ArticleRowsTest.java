@@ -64,7 +64,22 @@ class ArticleRowsTest {
 
   private static Gap gap(String article, String language, Long conversations) {
     return new Gap(
-        "t", language, "covered", article, null, 0.5, conversations, null, null, List.of(), null);
+        "t",
+        language,
+        "covered",
+        article,
+        null,
+        0.5,
+        conversations,
+        null,
+        null,
+        List.of(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   private List<ArticleAdvice> first(SparkSession spark, List<Row> checks, Topic... topics) {

@@ -146,6 +146,20 @@ class RedactorTest {
   }
 
   @Test
+  void numbersOfHelpArticlesStayInLinks() {
+    assertThat(
+            new WebAddresses()
+                .links(
+                    "https://x.example/hc/de/articles/360001234567-Retoure-von-Anna?x=1 und"
+                        + " https://x.example/article/4711 und https://x.example/articles/anna@x.example"
+                        + " und https://x.example/articles/4711998877x/y"))
+        .containsExactly(
+            "https://x.example/hc/de/articles/360001234567",
+            "https://x.example/article/4711",
+            "https://x.example/articles");
+  }
+
+  @Test
   void keysInPathsAreNoLinksWhetherOrNotTheyHaveDigits() {
     WebAddresses addresses = new WebAddresses();
     Random random = new Random(1);

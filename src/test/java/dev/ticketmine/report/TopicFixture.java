@@ -12,6 +12,7 @@ import dev.ticketmine.report.model.ContactValue.Value;
 import dev.ticketmine.report.model.Gap;
 import dev.ticketmine.report.model.Topic;
 import dev.ticketmine.report.model.Week;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +60,12 @@ final class TopicFixture {
         open ? count / 60.0 : 0,
         open ? count / 35.0 : 0,
         List.of(words),
-        open ? "Nächster Artikel unter der Schwelle 0,62." : null);
+        open ? "Nächster Artikel unter der Schwelle 0,62." : null,
+        open ? 0.87 : null,
+        status.equals("duplicate") ? "Noch ein Artikel" : null,
+        status.equals("stale") ? "30 Tage" : null,
+        status.equals("stale") ? "60 Tage" : null,
+        status.equals("stale") ? LocalDate.of(2026, 1, 12) : null);
   }
 
   private static Topic topic(

@@ -1,5 +1,6 @@
 package dev.ticketmine.report.model;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -16,6 +17,12 @@ import java.util.List;
  * @param deflectableHigh the same, upper end; may be null
  * @param missingWords words customers use that the article lacks
  * @param reason why this status, in numbers
+ * @param confidence how likely an article answers, or that none does, 0..1; may be null
+ * @param otherTitle title of the article that says the same; null but for duplicates
+ * @param oldFigure figure of the article that agents no longer give, or of one duplicate; may be
+ *     null
+ * @param newFigure figure that agents give instead, or of the other duplicate; may be null
+ * @param since first day of the new figure; may be null
  */
 public record Gap(
     String topicId,
@@ -28,4 +35,9 @@ public record Gap(
     Double deflectableLow,
     Double deflectableHigh,
     List<String> missingWords,
-    String reason) {}
+    String reason,
+    Double confidence,
+    String otherTitle,
+    String oldFigure,
+    String newFigure,
+    LocalDate since) {}

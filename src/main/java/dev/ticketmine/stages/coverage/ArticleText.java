@@ -16,10 +16,16 @@ import scala.collection.Seq;
 /**
  * An article as it is compared with topics.
  *
- * @param passages vectors in order; the first is that of the title
+ * @param texts title and passages in order
+ * @param passages vectors of the texts
  * @param terms all terms of title and text
  */
-record ArticleText(String articleId, String language, List<float[]> passages, Set<String> terms) {
+record ArticleText(
+    String articleId,
+    String language,
+    List<String> texts,
+    List<float[]> passages,
+    Set<String> terms) {
   /** Reads the rows of {@link ArticleVectors}, in the order of article and language. */
   static List<ArticleText> all(Dataset<Row> articleVectors) {
     Map<String, ArticleText> articles = new TreeMap<>();
@@ -36,12 +42,19 @@ record ArticleText(String articleId, String language, List<float[]> passages, Se
       ArticleText article =
           articles.computeIfAbsent(
               id + "\n" + language,
-              key -> new ArticleText(id, language, new ArrayList<>(), new HashSet<>()));
+              key ->
+                  new ArticleText(
+                      id, language, new ArrayList<>(), new ArrayList<>(), new HashSet<>()));
+      String text = row.getAs(ArticleVectors.PASSAGE);
+      article.texts.add(text);
       article.passages.add(Floats.of(row.<Seq<Float>>getAs(ArticleVectors.VECTOR)));
-      article.terms.addAll(
-          TermAnalyzer.of(language).terms(row.<String>getAs(ArticleVectors.PASSAGE)));
+      article.terms.addAll(TermAnalyzer.of(language).terms(text));
     }
     return new ArrayList<>(articles.values());
+  }
+
+  String key() {
+    return articleId + " " + language;
   }
 
   /**

@@ -9,8 +9,8 @@ package dev.ticketmine.stages.coverage;
  * @param minimumReplies agents' replies below which their content is not compared with articles
  */
 public record CoverageOptions(int minimumConversations, double coveredShare, int minimumReplies) {
-  /** Returns five conversations, two fifths and three replies. */
+  /** Returns five conversations, a third and three replies. */
   public static CoverageOptions defaults() {
-    return new CoverageOptions(5, 0.4, 3);
+    return new CoverageOptions(5, 1.0 / 3, 3);
   }
 }

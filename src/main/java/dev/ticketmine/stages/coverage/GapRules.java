@@ -1,182 +1,215 @@
 package dev.ticketmine.stages.coverage;
 
+import dev.ticketmine.stages.coverage.Nearness.Match;
+import dev.ticketmine.stages.coverage.StaleFigures.Conflict;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 
 /**
  * Says for a topic and language whether an article answers it.
  *
+ * <p>An article answers a topic if it holds at least a given share of what agents typically
+ * explain, and is more than a runner-up (see {@link Background}) or the one agents point to. Of
+ * those:
+ *
  * <ul>
- *   <li>covered: the nearest article holds at least a given share of what agents typically explain;
- *       without enough replies, it is near on the subject;
- *   <li>language_missing: not covered, but the topic's article in the other language has no version
- *       in this one;
- *   <li>weak: the nearest article is near on the subject, but holds too little of the answer;
- *   <li>missing: no article is near.
+ *   <li>duplicate: a second article answers the topic as well and says the same;
+ *   <li>stale: agents give other figures than the article;
+ *   <li>unfindable: in customers' words another article is nearer that does not answer, and a
+ *       search for their words mostly does not find this one;
+ *   <li>covered: none of these.
  * </ul>
  *
- * <p>Near on the subject means nearer than 95 % of all pairs of topic and article in the language
- * would be if nearness were distributed normally: mean plus 1.645 standard deviations.
+ * <p>Where no article answers:
+ *
+ * <ul>
+ *   <li>weak: agents point to an article all the same, or one is near on the subject;
+ *   <li>language_missing: an article answers the topic in the other language, and has no version in
+ *       this one;
+ *   <li>missing: none of these.
+ * </ul>
  */
 final class GapRules {
-  private static final double Z95_ONE_SIDED = 1.645;
-  private static final int ENOUGH_PAIRS = 20;
-  private static final double NEAR_WITHOUT_BACKGROUND = 0.5;
+  private static final double MOSTLY_FOUND = 0.5;
+  private static final double MOST_ODDS = 20;
 
-  private final List<TopicSample> samples;
+  private static final Comparator<Match> MOST_SIMILAR =
+      Comparator.comparingDouble((Match match) -> -rounded(match.similarity()))
+          .thenComparing(match -> match.article().articleId());
+
   private final CoverageOptions options;
-  private final MissingWords missingWords;
-  private final Map<String, Nearness.Match> best = new HashMap<>();
-  private final Map<String, Double> near = new HashMap<>();
+  private final ArticleLinks links;
+  private final Doublets doublets;
+  private final ArticleSearch search;
+  private final Map<String, TopicSample> samples = new HashMap<>();
+  private final Map<String, List<Match>> matches = new HashMap<>();
+  private final Map<String, Background> backgrounds = new HashMap<>();
   private final Set<String> versions = new HashSet<>();
 
   GapRules(
-      List<TopicSample> samples,
-      List<ArticleText> articles,
-      Map<String, float[]> centroids,
-      Map<String, String> nearest,
+      Collection<TopicSample> samples,
+      Map<String, List<Match>> byTopic,
+      Collection<ArticleText> articles,
+      ArticleLinks links,
+      Doublets doublets,
+      ArticleSearch search,
       CoverageOptions options) {
-    this.samples = samples;
     this.options = options;
-    this.missingWords = new MissingWords(samples);
-    articles.forEach(article -> versions.add(article.articleId() + " " + article.language()));
-    Nearness nearness = new Nearness(samples, options.minimumReplies());
-    Map<String, List<Double>> background = new HashMap<>();
-    centroids.keySet().stream()
+    this.links = links;
+    this.doublets = doublets;
+    this.search = search;
+    samples.forEach(sample -> this.samples.put(sample.key(), sample));
+    articles.forEach(article -> versions.add(article.key()));
+    Map<String, List<List<Match>>> byLanguage = new HashMap<>();
+    byTopic.keySet().stream()
         .sorted()
         .forEach(
             topicId -> {
-              for (Nearness.Match match :
-                  nearness.matches(topicId, centroids.get(topicId), articles)) {
-                String language = match.article().language();
-                background.computeIfAbsent(language, key -> new ArrayList<>()).add(match.subject());
-                String key = topicId + " " + language;
-                if (match.article().articleId().equals(nearest.get(key))) {
-                  best.put(key, match);
-                }
+              for (String language : List.of("de", "en")) {
+                List<Match> own =
+                    byTopic.get(topicId).stream()
+                        .filter(match -> match.article().language().equals(language))
+                        .filter(match -> versions.contains(match.article().key()))
+                        .sorted(MOST_SIMILAR)
+                        .toList();
+                matches.put(topicId + " " + language, own);
+                byLanguage.computeIfAbsent(language, key -> new ArrayList<>()).add(own);
               }
             });
-    background.forEach((language, values) -> near.put(language, upperEnd(values)));
+    byLanguage.forEach((language, all) -> backgrounds.put(language, new Background(all, doublets)));
   }
 
-  /** Returns the rows of the table, in the order of topic and language. */
-  List<Row> rows() {
-    return samples.stream()
-        .filter(sample -> sample.conversations() >= options.minimumConversations())
-        .map(this::row)
+  /** Returns whether anything is said about the topic in this language. */
+  boolean isEnough(TopicSample sample) {
+    return sample.conversations() >= options.minimumConversations();
+  }
+
+  /** Returns what is said. */
+  Gap gap(TopicSample sample) {
+    List<Match> own = matches.getOrDefault(sample.key(), List.of());
+    List<Match> answering = answering(sample, own);
+    OptionalDouble right =
+        own.isEmpty()
+            ? OptionalDouble.empty()
+            : certainty(sample, answering.isEmpty() ? own.get(0) : answering.get(0));
+    if (!answering.isEmpty()) {
+      return answered(sample, own, answering, right);
+    }
+    OptionalDouble wrong =
+        right.isPresent() ? OptionalDouble.of(1 - right.getAsDouble()) : OptionalDouble.empty();
+    Optional<Match> pointedTo =
+        own.stream()
+            .filter(match -> links.isOwn(sample, match.article()))
+            .max(
+                Comparator.comparingLong((Match match) -> links.count(sample, match.article()))
+                    .thenComparing(MOST_SIMILAR.reversed()));
+    if (pointedTo.isPresent()) {
+      return new Gap("weak", pointedTo.get(), wrong);
+    }
+    Optional<Match> other = inOtherLanguage(sample);
+    if (other.isPresent()) {
+      return new Gap("language_missing", other.get(), wrong);
+    }
+    Optional<Match> near =
+        own.stream()
+            .filter(match -> match.subject() >= background(sample).near())
+            .max(Comparator.comparingDouble(Match::subject).thenComparing(MOST_SIMILAR.reversed()));
+    return near.map(match -> new Gap("weak", match, wrong))
+        .orElseGet(() -> new Gap("missing", own.isEmpty() ? null : own.get(0), wrong));
+  }
+
+  private Gap answered(
+      TopicSample sample, List<Match> own, List<Match> answering, OptionalDouble right) {
+    Match best = answering.get(0);
+    Optional<Match> same =
+        answering.stream()
+            .skip(1)
+            .filter(match -> doublets.areSame(best.article(), match.article()))
+            .findFirst();
+    if (same.isPresent()) {
+      return new Gap("duplicate", best, right)
+          .with(same.get().article())
+          .with(StaleFigures.between(best.article(), same.get().article()).orElse(null));
+    }
+    Optional<Conflict> stale = StaleFigures.between(sample, best.article());
+    if (stale.isPresent()) {
+      return new Gap("stale", best, right).with(stale.get());
+    }
+    boolean isBeaten =
+        own.stream()
+            .anyMatch(match -> match.subject() > best.subject() && !answering.contains(match));
+    if (best.answer() != null && isBeaten) {
+      double found = search.foundShare(sample.questions().values(), best.article());
+      if (found < MOSTLY_FOUND) {
+        return new Gap("unfindable", best, right).with(found);
+      }
+    }
+    return new Gap("covered", best, right);
+  }
+
+  private List<Match> answering(TopicSample sample, List<Match> own) {
+    return own.stream()
+        .filter(match -> answers(sample, match))
+        .sorted(
+            Comparator.comparing((Match match) -> !links.isOwn(sample, match.article()))
+                .thenComparing(MOST_SIMILAR))
         .toList();
   }
 
-  private Row row(TopicSample sample) {
-    Nearness.Match own = best.get(sample.key());
-    String otherLanguage = sample.language().equals("de") ? "en" : "de";
-    Nearness.Match other = best.get(sample.topicId() + " " + otherLanguage);
-    String status;
-    Nearness.Match shown = own;
-    if (isCovered(own)) {
-      status = "covered";
-    } else if (isOnlyInOtherLanguage(own, other, sample.language())) {
-      status = "language_missing";
-      shown = other;
-    } else {
-      status = isNear(own) ? "weak" : "missing";
+  private boolean answers(TopicSample sample, Match match) {
+    Background background = backgrounds.get(match.article().language());
+    if (match.answer() == null) {
+      return match.subject() >= background.near();
     }
-    boolean named = !status.equals("missing");
-    double weekly = sample.recent() / sample.weeks();
-    Interval share = Interval.wilson(sample.oneTouch(), sample.ended());
-    List<String> words =
-        switch (status) {
-          case "weak" -> missingWords.of(sample, own.article().terms());
-          case "missing" -> missingWords.of(sample, Set.of());
-          default -> List.of();
-        };
-    return RowFactory.create(
-        sample.topicId(),
-        sample.language(),
-        status,
-        named ? shown.article().articleId() : null,
-        shown == null ? null : rounded(shown.similarity()),
-        sample.conversations(),
-        rounded(weekly * share.low()),
-        rounded(weekly * share.high()),
-        words.toArray(String[]::new),
-        sample.evidence().toArray(String[]::new),
-        reason(sample, own, status, shown));
+    return match.answer() >= options.coveredShare()
+        && (match.similarity() >= background.held() || links.isOwn(sample, match.article()));
   }
 
-  private boolean isCovered(Nearness.Match match) {
-    if (match == null) {
-      return false;
-    }
-    return match.answer() == null ? isNear(match) : match.answer() >= options.coveredShare();
+  private Optional<Match> inOtherLanguage(TopicSample sample) {
+    String language = sample.language().equals("de") ? "en" : "de";
+    String key = sample.topicId() + " " + language;
+    TopicSample other = samples.get(key);
+    return matches.getOrDefault(key, List.of()).stream()
+        .filter(match -> !versions.contains(match.article().articleId() + " " + sample.language()))
+        .filter(
+            match ->
+                other == null
+                    ? match.subject() >= backgrounds.get(language).near()
+                    : answers(other, match))
+        .findFirst();
   }
 
-  private boolean isNear(Nearness.Match match) {
-    return match != null && match.subject() >= near.get(match.article().language());
+  private Background background(TopicSample sample) {
+    return backgrounds.get(sample.language());
   }
 
-  private boolean isOnlyInOtherLanguage(Nearness.Match own, Nearness.Match other, String language) {
-    if (other == null || versions.contains(other.article().articleId() + " " + language)) {
-      return false;
-    }
-    return other.answer() == null
-        ? isNear(other) && (own == null || other.subject() > own.subject())
-        : isCovered(other);
+  private OptionalDouble certainty(TopicSample sample, Match match) {
+    double odds =
+        links.isOwn(sample, match.article())
+            ? Math.min(MOST_ODDS, links.odds(sample, match.article()))
+            : 1;
+    return background(sample).certainty(match, odds);
   }
 
-  private String reason(
-      TopicSample sample, Nearness.Match own, String status, Nearness.Match shown) {
-    String nearest =
-        own == null
-            ? "there is no article in this language"
-            : String.format(
-                Locale.ROOT,
-                "nearest article %s: subject %.2f (near from %.2f), %s",
-                own.article().articleId(),
-                own.subject(),
-                near.get(own.article().language()),
-                explained(own));
-    String elsewhere =
-        status.equals("language_missing")
-            ? "; only in the other language: article " + shown.article().articleId()
-            : "";
-    return String.format(
-        Locale.ROOT,
-        "%s%s; %d replies read; %d of %d ended conversations took one reply",
-        nearest,
-        elsewhere,
-        sample.replies().size(),
-        sample.oneTouch(),
-        sample.ended());
+  /** Returns whether more than one article answers the topic. */
+  boolean hasSecond(TopicSample sample) {
+    return answering(sample, matches.getOrDefault(sample.key(), List.of())).size() > 1;
   }
 
-  private String explained(Nearness.Match match) {
-    return match.answer() == null
-        ? "too few agents' replies to compare with"
-        : String.format(
-            Locale.ROOT,
-            "holds %.0f %% of what agents typically explain (covered from %.0f %%)",
-            100 * match.answer(),
-            100 * options.coveredShare());
+  /** Returns the numbers behind a status. */
+  String reason(TopicSample sample, Gap gap) {
+    return new GapReason(sample, gap, background(sample), links, options).text();
   }
 
-  private static double upperEnd(List<Double> values) {
-    if (values.size() < ENOUGH_PAIRS) {
-      return NEAR_WITHOUT_BACKGROUND;
-    }
-    double mean = values.stream().mapToDouble(Double::doubleValue).sum() / values.size();
-    double squares = values.stream().mapToDouble(v -> (v - mean) * (v - mean)).sum();
-    return mean + Z95_ONE_SIDED * Math.sqrt(squares / values.size());
-  }
-
-  private static double rounded(double value) {
+  static double rounded(double value) {
     return Math.rint(value * 1e6) / 1e6;
   }
 }

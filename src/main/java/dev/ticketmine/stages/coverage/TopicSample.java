@@ -1,5 +1,7 @@
 package dev.ticketmine.stages.coverage;
 
+import java.sql.Date;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -20,6 +22,7 @@ import scala.collection.Seq;
  * @param ended conversations that are closed or solved and have an agent's reply
  * @param oneTouch those with exactly one reply
  * @param replies sampled replies of agents in this language
+ * @param links conversations in which agents gave a web address, by address
  * @param questions sampled questions by id, nearest first
  * @param vector mean direction of the sampled questions; null without any
  * @param evidence ids of the nearest questions, each of another customer
@@ -32,7 +35,8 @@ record TopicSample(
     double weeks,
     long ended,
     long oneTouch,
-    List<String> replies,
+    List<Reply> replies,
+    Map<String, Long> links,
     Map<String, String> questions,
     float[] vector,
     List<String> evidence) {
@@ -48,11 +52,16 @@ record TopicSample(
 
   private static TopicSample of(Row row) {
     String language = row.getAs(TopicSamples.LANGUAGE);
-    List<String> replies = new ArrayList<>();
+    List<Reply> replies = new ArrayList<>();
     for (Row reply : row.<Row>getList(row.fieldIndex(TopicSamples.REPLIES))) {
       String replyLanguage = reply.getAs("language");
       if (replyLanguage.equals(language) || !List.of("de", "en").contains(replyLanguage)) {
-        replies.add(reply.getAs("text"));
+        Date day = reply.getAs("day");
+        replies.add(
+            new Reply(
+                reply.getAs("conversation_id"),
+                day == null ? LocalDate.EPOCH : day.toLocalDate(),
+                reply.getAs("text")));
       }
     }
     Map<String, String> questions = new LinkedHashMap<>();
@@ -67,6 +76,12 @@ record TopicSample(
         evidence.add(id);
       }
     }
+    Map<String, Long> links = new LinkedHashMap<>();
+    int linkColumn = row.fieldIndex(TopicSamples.LINKS);
+    List<Row> linked = row.isNullAt(linkColumn) ? List.of() : row.getList(linkColumn);
+    for (Row link : linked) {
+      links.put(link.getAs("link"), link.<Long>getAs("conversation_count"));
+    }
     return new TopicSample(
         row.getAs(TopicSamples.TOPIC_ID),
         language,
@@ -76,9 +91,15 @@ record TopicSample(
         row.<Long>getAs(TopicSamples.ENDED_COUNT),
         row.<Long>getAs(TopicSamples.ONE_TOUCH_COUNT),
         replies,
+        links,
         questions,
         Floats.of(row.<Seq<Float>>getAs(TopicSamples.VECTOR)),
         evidence);
+  }
+
+  /** Returns the texts of the replies. */
+  List<String> replyTexts() {
+    return replies.stream().map(Reply::text).toList();
   }
 
   String key() {

@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.date_sub;
 import static org.apache.spark.sql.functions.datediff;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
@@ -52,12 +53,14 @@ public final class TopicSamples {
   static final String ONE_TOUCH_COUNT = "one_touch_count";
   static final String WEEKS = "weeks";
   static final String REPLIES = "replies";
+  static final String LINKS = "links";
   static final String QUESTIONS = "questions";
   static final String VECTOR = "vector";
 
   private static final int SAMPLE = 60;
   private static final int REPLIES_PER_CONVERSATION = 4;
   private static final int RECENT_DAYS = 91;
+  private static final int MOST_LINKS = 20;
 
   /**
    * Returns the sample.
@@ -107,7 +110,48 @@ public final class TopicSamples {
                             col(QuestionVectors.MODEL_ID)
                                 .startsWith(modelId + Distillation.ID_SUFFIX)))),
             key,
-            "left");
+            "left")
+        .join(links(conversations, conversationTopics, messages), key, "left");
+  }
+
+  /** The web addresses that agents gave most, with the conversations in which they did. */
+  private static Dataset<Row> links(
+      Dataset<Row> conversations, Dataset<Row> conversationTopics, Dataset<Row> messages) {
+    Column rank =
+        row_number()
+            .over(
+                Window.partitionBy(TOPIC_ID, LANGUAGE)
+                    .orderBy(col("conversation_count").desc(), col("link")));
+    return fromAgents(messages)
+        .select(col(Messages.CONVERSATION_ID), explode(col(Messages.LINKS)).as("link"))
+        .distinct()
+        .join(primary(conversationTopics), Messages.CONVERSATION_ID)
+        .join(
+            conversations
+                .filter(col(Conversations.LANGUAGE).isin("de", "en"))
+                .select(Conversations.CONVERSATION_ID, Conversations.LANGUAGE),
+            Conversations.CONVERSATION_ID)
+        .groupBy(col(TOPIC_ID), col(LANGUAGE), col("link"))
+        .agg(count(lit(1)).as("conversation_count"))
+        .withColumn("rank", rank)
+        .filter(col("rank").leq(MOST_LINKS))
+        .groupBy(TOPIC_ID, LANGUAGE)
+        .agg(
+            array_sort(collect_list(struct(col("rank"), col("link"), col("conversation_count"))))
+                .as(LINKS));
+  }
+
+  private static Dataset<Row> fromAgents(Dataset<Row> messages) {
+    return messages.filter(
+        col(Messages.AUTHOR_ROLE)
+            .equalTo("agent")
+            .and(coalesce(col(Messages.IS_PUBLIC), lit(true))));
+  }
+
+  private static Dataset<Row> primary(Dataset<Row> conversationTopics) {
+    return conversationTopics
+        .filter(col(ConversationTopics.IS_PRIMARY))
+        .select(ConversationTopics.CONVERSATION_ID, ConversationTopics.TOPIC_ID);
   }
 
   /** The last day of the archive, and the weeks that count as recent: at most thirteen. */
@@ -121,11 +165,7 @@ public final class TopicSamples {
   private static Dataset<Row> replies(
       Dataset<Row> conversations, Dataset<Row> conversationTopics, Dataset<Row> messages) {
     Dataset<Row> answers =
-        messages
-            .filter(
-                col(Messages.AUTHOR_ROLE)
-                    .equalTo("agent")
-                    .and(coalesce(col(Messages.IS_PUBLIC), lit(true))))
+        fromAgents(messages)
             .groupBy(Messages.CONVERSATION_ID)
             .agg(
                 count(lit(1)).as("reply_count"),
@@ -135,6 +175,8 @@ public final class TopicSamples {
                                 struct(
                                     col(Messages.MESSAGE_INDEX),
                                     coalesce(col(Messages.LANGUAGE), lit("und")).as("language"),
+                                    col(Messages.CONVERSATION_ID),
+                                    to_date(col(Messages.SENT_AT)).as("day"),
                                     coalesce(col(Messages.TEXT), lit("")).as("text")))),
                         1,
                         REPLIES_PER_CONVERSATION)
@@ -156,11 +198,7 @@ public final class TopicSamples {
             Conversations.LANGUAGE,
             Conversations.STATUS,
             Conversations.CREATED_AT)
-        .join(
-            conversationTopics
-                .filter(col(ConversationTopics.IS_PRIMARY))
-                .select(ConversationTopics.CONVERSATION_ID, ConversationTopics.TOPIC_ID),
-            ConversationTopics.CONVERSATION_ID)
+        .join(primary(conversationTopics), ConversationTopics.CONVERSATION_ID)
         .crossJoin(span(conversations))
         .join(answers, new String[] {Conversations.CONVERSATION_ID}, "left")
         .withColumn("position", position)

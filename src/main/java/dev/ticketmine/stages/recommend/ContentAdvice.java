@@ -51,6 +51,7 @@ final class ContentAdvice {
 
   private void readTitles(Dataset<Row> gaps, Dataset<Row> articles) {
     gaps.select(col(ContentGaps.BEST_ARTICLE_ID).as(Articles.ARTICLE_ID))
+        .union(gaps.select(ContentGaps.OTHER_ARTICLE_ID))
         .distinct()
         .join(
             articles.select(Articles.ARTICLE_ID, Articles.LANGUAGE, Articles.TITLE),
@@ -76,7 +77,7 @@ final class ContentAdvice {
     Double low = isShown ? gap.<Double>getAs(ContentGaps.DEFLECTABLE_LOW) : null;
     Double high = isShown ? gap.<Double>getAs(ContentGaps.DEFLECTABLE_HIGH) : null;
     String label = notes.label(topicId);
-    String finding = finding(kind, label, language, gap.getAs(ContentGaps.BEST_ARTICLE_ID));
+    String finding = finding(kind, label, language, gap);
     String body =
         isShown
             ? String.join(
@@ -132,6 +133,18 @@ final class ContentAdvice {
           text.say(
               "Hilfeartikel %s ergänzen: %s",
               "Improve the help article %s: %s", text.in(language), label);
+      case "update_article" ->
+          text.say(
+              "Hilfeartikel %s auf den neuesten Stand bringen: %s",
+              "Bring the help article %s up to date: %s", text.in(language), label);
+      case "make_findable" ->
+          text.say(
+              "Hilfeartikel %s in den Worten der Kunden: %s",
+              "Use customers' words in the help article %s: %s", text.in(language), label);
+      case "merge_articles" ->
+          text.say(
+              "Zwei Hilfeartikel %s zusammenführen: %s",
+              "Merge two help articles %s: %s", text.in(language), label);
       default ->
           text.say(
               "Hilfeartikel auch %s anbieten: %s",
@@ -139,8 +152,10 @@ final class ContentAdvice {
     };
   }
 
-  private String finding(String kind, String label, String language, String articleId) {
+  private String finding(String kind, String label, String language, Row gap) {
     String other = "de".equals(language) ? "en" : "de";
+    String articleId = gap.getAs(ContentGaps.BEST_ARTICLE_ID);
+    String own = titles.getOrDefault(articleId + " " + language, articleId);
     return switch (kind) {
       case "write_article" ->
           text.say(
@@ -152,8 +167,23 @@ final class ContentAdvice {
                   + " Antworten an Kunden erklärt wird.",
               "The article “%s” is nearest to “%s”, but holds little of what replies to customers"
                   + " explain.",
-              titles.getOrDefault(articleId + " " + language, articleId),
+              own,
               label);
+      case "update_article" ->
+          text.say(
+              "Der Artikel „%s“ nennt „%s“, die Antworten an Kunden nennen inzwischen „%s“.",
+              "The article “%s” says “%s”, replies to customers now say “%s”.",
+              own,
+              gap.<String>getAs(ContentGaps.OLD_FIGURE),
+              gap.<String>getAs(ContentGaps.NEW_FIGURE));
+      case "make_findable" ->
+          text.say(
+              "Der Artikel „%s“ beantwortet „%s“, ist mit den Worten der Kunden aber meist nicht zu"
+                  + " finden.",
+              "The article “%s” answers “%s”, but customers' words mostly do not find it.",
+              own,
+              label);
+      case "merge_articles" -> duplicate(own, language, gap);
       default ->
           text.say(
               "Der Artikel „%s“ beantwortet „%s“, aber nur %s.",
@@ -162,6 +192,26 @@ final class ContentAdvice {
               label,
               text.in(other));
     };
+  }
+
+  private String duplicate(String own, String language, Row gap) {
+    String otherId = gap.getAs(ContentGaps.OTHER_ARTICLE_ID);
+    String both =
+        text.say(
+            "Die Artikel „%s“ und „%s“ sagen dasselbe.",
+            "The articles “%s” and “%s” say the same.",
+            own,
+            titles.getOrDefault(otherId + " " + language, otherId));
+    String one = gap.getAs(ContentGaps.OLD_FIGURE);
+    return one == null
+        ? both
+        : both
+            + " "
+            + text.say(
+                "Sie widersprechen sich: „%s“ und „%s“.",
+                "They contradict each other: “%s” and “%s”.",
+                one,
+                gap.<String>getAs(ContentGaps.NEW_FIGURE));
   }
 
   private String words(List<String> missing) {

@@ -18,6 +18,9 @@ final class RecommendationId {
       Map.of(
           "missing", "write_article",
           "weak", "improve_article",
+          "stale", "update_article",
+          "unfindable", "make_findable",
+          "duplicate", "merge_articles",
           "language_missing", "translate_article");
 
   /** Returns the kind of recommendation that answers a content gap; null for none. */

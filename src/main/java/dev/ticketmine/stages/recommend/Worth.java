@@ -16,6 +16,12 @@ record Worth(double chance, double effort) {
           "write_article", new Worth(0.5, 1),
           // An article is there, and it did not help yet.
           "improve_article", new Worth(0.25, 0.5),
+          // A figure or a few words are changed; customers who find the article get the right
+          // answer.
+          "update_article", new Worth(0.25, 0.25),
+          "make_findable", new Worth(0.25, 0.25),
+          // Customers find an answer already, if not always the same one.
+          "merge_articles", new Worth(0.1, 0.5),
           // Its text has proved itself in the other language.
           "translate_article", new Worth(0.5, 0.5),
           // Every other association turns out to be a cause that can be mended.

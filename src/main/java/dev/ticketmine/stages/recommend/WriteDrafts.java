@@ -54,7 +54,7 @@ public final class WriteDrafts implements Stage {
   @Override
   public Dataset<Row> transform(Dataset<Row> gaps) {
     List<Row> open =
-        gaps.filter(col(ContentGaps.STATUS).isin("missing", "weak", "language_missing"))
+        gaps.filter(col(ContentGaps.STATUS).isin("missing", "weak", "stale", "language_missing"))
             .orderBy(ContentGaps.TOPIC_ID, ContentGaps.LANGUAGE)
             .collectAsList();
     Map<String, List<Reply>> replies = replies();
@@ -78,6 +78,7 @@ public final class WriteDrafts implements Stage {
               : AnswerSummary.of(
                   own.stream()
                       .flatMap(reply -> AnswerSentences.of(reply, language).stream())
+                      .filter(sentence -> isOfToday(sentence.text(), gap))
                       .toList(),
                   terms.get(language).of(key));
       if (!answer.isEmpty() && topics.has(topicId)) {
@@ -103,6 +104,12 @@ public final class WriteDrafts implements Stage {
       }
     }
     return gaps.sparkSession().createDataFrame(rows, Drafts.SCHEMA.columns());
+  }
+
+  /** Where agents give another figure now, sentences with the old one are no answer. */
+  private static boolean isOfToday(String sentence, Row gap) {
+    String old = gap.getAs(ContentGaps.OLD_FIGURE);
+    return old == null || !sentence.contains(old);
   }
 
   /** Key phrases, and words that the gap says customers typically use. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ticketmine.SparkExtension;
 import dev.ticketmine.tables.ArticleMatches;
 import dev.ticketmine.tables.ArticleVectors;
+import dev.ticketmine.tables.Articles;
 import dev.ticketmine.tables.ContentGaps;
 import dev.ticketmine.tables.ConversationTopics;
 import dev.ticketmine.tables.Conversations;
@@ -40,12 +41,21 @@ class CoverageTest {
     private final List<Map<String, Object>> questionVectors = new ArrayList<>();
     private final List<Map<String, Object>> topics = new ArrayList<>();
     private final List<Map<String, Object>> articles = new ArrayList<>();
+    private final List<Map<String, Object>> pages = new ArrayList<>();
 
     void topic(String id, float[] centroid) {
       topics.add(Map.of("topic_id", id, "centroid", centroid));
     }
 
     void article(String id, String language, float[] vector, String text) {
+      pages.add(
+          Map.of(
+              "article_id",
+              id,
+              "language",
+              language,
+              "url",
+              "https://help.example/" + language + "/" + id));
       articles.add(
           Map.of(
               "article_id", id,
@@ -57,6 +67,18 @@ class CoverageTest {
     }
 
     void ask(int count, String topic, String language, float[] vector, String asked, String reply) {
+      ask(count, topic, language, vector, asked, reply, "2026-03-02", List.of());
+    }
+
+    void ask(
+        int count,
+        String topic,
+        String language,
+        float[] vector,
+        String asked,
+        String reply,
+        String day,
+        List<String> links) {
       for (int i = 0; i < count; i++) {
         String id = "c" + conversations.size();
         conversations.add(
@@ -83,8 +105,10 @@ class CoverageTest {
                 "agent",
                 "is_public",
                 true,
-                "language",
-                language,
+                "sent_at",
+                Timestamp.from(Instant.parse(day + "T10:00:00Z")),
+                "links",
+                links.toArray(),
                 "text",
                 reply));
         messages.add(
@@ -160,8 +184,9 @@ class CoverageTest {
       Dataset<Row> samples = samples(spark, n);
       Dataset<Row> topicRows = Tables.of(spark, Topics.SCHEMA, topics, n);
       CoverageOptions options = CoverageOptions.defaults();
-      return new FindContentGaps(topicRows, vectors, samples, options)
-          .apply(new MatchArticles(vectors, samples, options).apply(topicRows))
+      return new FindContentGaps(
+              Tables.of(spark, Articles.SCHEMA, pages, n), vectors, samples, options)
+          .apply(topicRows)
           .orderBy("topic_id", "language")
           .collectAsList();
     }
@@ -284,10 +309,143 @@ class CoverageTest {
   void withoutArticlesEverythingIsMissing(SparkSession spark) {
     Archive archive = archive();
     archive.articles.clear();
+    archive.pages.clear();
     assertThat(archive.matches(spark, 1)).isEmpty();
     assertThat(archive.gaps(spark, 1))
         .hasSize(4)
         .allMatch(row -> row.getAs(ContentGaps.STATUS).equals("missing"));
+  }
+
+  @Test
+  void anArticleThatAgentsPointToIsWeakEvenIfItIsNotNear(SparkSession spark) {
+    Archive archive = archive();
+    archive.ask(
+        6,
+        "app",
+        "en",
+        APP,
+        "The app cannot find my socket.",
+        "Hold the button until the socket blinks.",
+        "2026-03-02",
+        List.of("https://help.example/en/tracking"));
+    Row gap = gap(archive.gaps(spark, 2), "app", "en");
+    assertThat(gap.<String>getAs(ContentGaps.STATUS)).isEqualTo("weak");
+    assertThat(gap.<String>getAs(ContentGaps.BEST_ARTICLE_ID)).isEqualTo("tracking");
+  }
+
+  @Test
+  void twoArticlesThatSayTheSameAreDuplicates(SparkSession spark) {
+    Archive archive = archive();
+    archive.article(
+        "paket2", "de", PARCEL, "Die Nachforschung startet der Paketdienst im Depot für Sie.");
+    for (int i = 0; i < 6; i++) {
+      archive.article(
+          "other" + i, "de", REFUND, "Ganz anderer Inhalt Nummer " + "abcdef".charAt(i));
+    }
+    Row gap = gap(archive.gaps(spark, 2), "parcel", "de");
+    assertThat(gap.<String>getAs(ContentGaps.STATUS)).isEqualTo("duplicate");
+    assertThat(
+            List.of(
+                gap.<String>getAs(ContentGaps.BEST_ARTICLE_ID),
+                gap.<String>getAs(ContentGaps.OTHER_ARTICLE_ID)))
+        .containsExactlyInAnyOrder("paket", "paket2");
+  }
+
+  @Test
+  void anArticleWithAFigureThatAgentsGiveNoLongerIsStale(SparkSession spark) {
+    Archive archive = archive();
+    archive.topic("deadline", APP);
+    archive.article(
+        "frist", "de", APP, "Für die Rücksendung haben Sie ab Zustellung 30 Tage Zeit.");
+    archive.article("limit", "en", APP, "You can send goods back within 30 days of delivery.");
+    String german = "Sie haben für die Rücksendung ab Zustellung %d Tage Zeit.";
+    String english = "You can send goods back within %d days of delivery.";
+    archive.ask(
+        5,
+        "deadline",
+        "de",
+        APP,
+        "Wie lange geht das?",
+        german.formatted(30),
+        "2025-11-03",
+        List.of());
+    archive.ask(
+        5,
+        "deadline",
+        "de",
+        APP,
+        "Wie lange geht das?",
+        german.formatted(60),
+        "2026-02-03",
+        List.of());
+    archive.ask(
+        5, "deadline", "en", APP, "How long?", english.formatted(30), "2025-11-03", List.of());
+    archive.ask(
+        5, "deadline", "en", APP, "How long?", english.formatted(60), "2026-02-03", List.of());
+    Row de = gap(archive.gaps(spark, 2), "deadline", "de");
+    assertThat(de.<String>getAs(ContentGaps.STATUS)).isEqualTo("stale");
+    assertThat(de.<String>getAs(ContentGaps.OLD_FIGURE)).isEqualTo("30 Tage");
+    assertThat(de.<String>getAs(ContentGaps.NEW_FIGURE)).isEqualTo("60 Tage");
+    assertThat(de.<java.sql.Date>getAs(ContentGaps.SINCE_DATE)).hasToString("2026-02-03");
+    Row en = gap(archive.gaps(spark, 2), "deadline", "en");
+    assertThat(en.<String>getAs(ContentGaps.STATUS)).isEqualTo("stale");
+    assertThat(en.<String>getAs(ContentGaps.NEW_FIGURE)).isEqualTo("60 days");
+  }
+
+  @Test
+  void aFigureThatAgentsStillGiveIsNotStale(SparkSession spark) {
+    Archive archive = archive();
+    archive.topic("deadline", APP);
+    archive.article(
+        "frist", "de", APP, "Für die Rücksendung haben Sie ab Zustellung 30 Tage Zeit.");
+    String reply = "Sie haben für die Rücksendung ab Zustellung %d Tage Zeit.";
+    archive.ask(
+        5, "deadline", "de", APP, "Wie lange?", reply.formatted(60), "2026-02-03", List.of());
+    archive.ask(
+        5, "deadline", "de", APP, "Wie lange?", reply.formatted(30), "2026-02-04", List.of());
+    assertThat(gap(archive.gaps(spark, 2), "deadline", "de").<String>getAs(ContentGaps.STATUS))
+        .isEqualTo("covered");
+  }
+
+  @Test
+  void anArticleInOtherWordsThanCustomersIsUnfindable(SparkSession spark) {
+    Archive archive = archive();
+    float[] nearOtherArticle = {0.3f, 0.95f, 0};
+    archive.topic("charge", nearOtherArticle);
+    archive.article(
+        "holds", "en", PARCEL, "A reservation of the institution lapses after posting by itself.");
+    archive.article("refunds", "en", REFUND, "Charged parcels and money matters in general.");
+    archive.article("money", "en", REFUND, "Charged money matters.");
+    archive.article("charged", "en", REFUND, "Charged or not charged.");
+    archive.ask(
+        8,
+        "charge",
+        "en",
+        nearOtherArticle,
+        "You charged me twice!",
+        "The institution keeps a reservation that lapses by itself after posting.",
+        "2026-02-03",
+        List.of("https://help.example/en/holds"));
+    Row gap = gap(archive.gaps(spark, 2), "charge", "en");
+    assertThat(gap.<String>getAs(ContentGaps.STATUS)).isEqualTo("unfindable");
+    assertThat(gap.<String>getAs(ContentGaps.BEST_ARTICLE_ID)).isEqualTo("holds");
+    assertThat(gap.<String>getList(gap.fieldIndex(ContentGaps.MISSING_WORDS))).contains("charged");
+  }
+
+  @Test
+  void withoutItsArticleATopicTurnsMissing(SparkSession spark) {
+    Archive archive = archive();
+    List<LeaveOneOut.Result> results =
+        new LeaveOneOut(
+                Tables.of(spark, Topics.SCHEMA, archive.topics, 2),
+                Tables.of(spark, Articles.SCHEMA, archive.pages, 2),
+                Tables.of(spark, ArticleVectors.SCHEMA, archive.articles, 2),
+                archive.samples(spark, 2),
+                CoverageOptions.defaults())
+            .run();
+    assertThat(results)
+        .containsExactly(
+            new LeaveOneOut.Result("de", 1, 1, 1, 0), new LeaveOneOut.Result("en", 0, 0, 1, 0));
   }
 
   @Test
