@@ -8,6 +8,7 @@ import dev.ticketmine.pipeline.Job;
 import dev.ticketmine.pipeline.JobResult;
 import dev.ticketmine.pipeline.Night;
 import dev.ticketmine.report.DraftWriter;
+import dev.ticketmine.report.HandOverWriter;
 import dev.ticketmine.report.PublishOptions;
 import dev.ticketmine.report.ReportWriter;
 import dev.ticketmine.report.model.Intake;
@@ -71,7 +72,9 @@ public final class PublishJob implements Job {
       counts.put(
           "report pages",
           (long) new ReportWriter().write(report, options, aside.resolve("report")));
-      counts.put("drafts", (long) new DraftWriter().write(report, aside.resolve("drafts")));
+      Path drafts = aside.resolve("drafts");
+      counts.put("drafts", (long) new DraftWriter().write(report, drafts));
+      new HandOverWriter().write(report, drafts.resolve("hand-over"));
       folder.complete();
     } catch (IOException failed) {
       throw new UserException(
