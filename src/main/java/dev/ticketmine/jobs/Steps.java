@@ -108,7 +108,12 @@ public final class Steps {
         "recommend",
         after(
             (lake, night, settings) ->
-                new RecommendJob(lake, night, settings.report().language().name(), floor(settings)),
+                new RecommendJob(
+                    lake,
+                    night,
+                    settings.report().language().name(),
+                    floor(settings),
+                    settings.recommendations().returnFactor()),
             "causes",
             "coverage",
             "tags"));
@@ -131,6 +136,11 @@ public final class Steps {
             (lake, night, settings) -> new PublishJob(lake, night, publishOptions(settings)),
             "audit"));
     return steps;
+  }
+
+  /** Returns the names of the steps that read decisions. */
+  static Set<String> readingDecisions() {
+    return Set.of("recommend", "effects");
   }
 
   private static Step after(Maker maker, String... steps) {

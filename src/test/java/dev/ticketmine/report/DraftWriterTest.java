@@ -109,6 +109,7 @@ class DraftWriterTest {
                 report.incidents(),
                 report.recommendations(),
                 report.effects(),
+                report.precision(),
                 report.tags(),
                 report.tagChanges(),
                 report.metrics(),

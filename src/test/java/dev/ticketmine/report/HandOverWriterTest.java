@@ -72,6 +72,7 @@ class HandOverWriterTest {
             given.incidents(),
             given.recommendations(),
             given.effects(),
+            given.precision(),
             given.tags(),
             given.tagChanges(),
             given.metrics(),

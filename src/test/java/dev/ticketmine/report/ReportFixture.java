@@ -10,6 +10,7 @@ import dev.ticketmine.report.model.Effect;
 import dev.ticketmine.report.model.Incident;
 import dev.ticketmine.report.model.Intake;
 import dev.ticketmine.report.model.Metric;
+import dev.ticketmine.report.model.Precision;
 import dev.ticketmine.report.model.Rejection;
 import dev.ticketmine.report.model.Report;
 import dev.ticketmine.report.model.TagChange;
@@ -47,6 +48,7 @@ final class ReportFixture {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         new DataQuality(null, 0, 0, 0, 0, 0, List.of(), 0));
   }
 
@@ -66,6 +68,7 @@ final class ReportFixture {
         incidents(),
         ActionFixture.recommendations(german),
         effects(),
+        precision(),
         tags(),
         tagChanges(german),
         metrics(),
@@ -335,6 +338,14 @@ final class ReportFixture {
                     "We process <it> soon.",
                     "A time, fee or condition has no figure.",
                     "Name a figure."))));
+  }
+
+  private static List<Precision> precision() {
+    return List.of(
+        new Precision("all", null, 24, 18, 0.55, 0.88),
+        new Precision("write_article", null, 20, 15, 0.53, 0.89),
+        new Precision("fix_cause", null, 4, 3, null, null),
+        new Precision("all", LAST.withDayOfMonth(1), 4, 3, null, null));
   }
 
   private static List<Draft> drafts() {

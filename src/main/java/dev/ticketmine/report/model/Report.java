@@ -15,6 +15,7 @@ import java.util.Map;
  * @param incidents candidates for a major issue
  * @param recommendations best first
  * @param effects what followed published help content, latest first
+ * @param precision how much of our own advice was taken; none before anything was decided
  * @param tags tags, most used first
  * @param tagChanges proposed changes
  * @param metrics service figures
@@ -32,6 +33,7 @@ public record Report(
     List<Incident> incidents,
     List<Recommendation> recommendations,
     List<Effect> effects,
+    List<Precision> precision,
     List<TagVerdict> tags,
     List<TagChange> tagChanges,
     List<Metric> metrics,
