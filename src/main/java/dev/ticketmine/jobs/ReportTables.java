@@ -30,6 +30,7 @@ import dev.ticketmine.tables.Messages;
 import dev.ticketmine.tables.Quarantine;
 import dev.ticketmine.tables.Questions;
 import dev.ticketmine.tables.Recommendations;
+import dev.ticketmine.tables.ReplyDrafts;
 import dev.ticketmine.tables.ReplyPractice;
 import dev.ticketmine.tables.RootCauses;
 import dev.ticketmine.tables.ServiceMetrics;
@@ -111,6 +112,13 @@ final class ReportTables {
             .flatMap(Optional::stream)
             .toList(),
         new ArticleRows(lake, topics, titles).first(),
+        new ReplyRows(disclosure)
+            .of(
+                firstRows(
+                    lake.read(ReplyDrafts.SCHEMA),
+                    ReplyDrafts.SCHEMA,
+                    ReplyDrafts.CONVERSATION_COUNT,
+                    ROWS)),
         quality());
   }
 

@@ -118,6 +118,13 @@ public final class Steps {
             "coverage",
             "tags"));
     steps.put(
+        "replies",
+        after(
+            (lake, night, settings) ->
+                new RepliesJob(lake, night, phrases(settings.replies()), floor(settings)),
+            "topics",
+            "mood"));
+    steps.put(
         "effects",
         after((lake, night, settings) -> new EffectsJob(lake, night), "topics", "articles"));
     steps.put(
@@ -126,6 +133,7 @@ public final class Steps {
             (lake, night, settings) -> audit(lake, night, settings, false),
             "recommend",
             "effects",
+            "replies",
             "service",
             "practice",
             "value",

@@ -256,6 +256,11 @@ public final class ReportView {
     return item.id().substring(0, Math.min(SHORT_ID, item.id().length()));
   }
 
+  /** Returns canned replies. */
+  public ReplyView replies() {
+    return new ReplyView(this);
+  }
+
   /** Returns what followed published help content. */
   public EffectView effects() {
     return new EffectView(this);

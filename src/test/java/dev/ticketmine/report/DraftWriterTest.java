@@ -115,6 +115,7 @@ class DraftWriterTest {
                 report.metrics(),
                 List.of(draft),
                 report.articles(),
+                report.replies(),
                 report.quality()),
             folder);
     assertThat(Files.readString(folder.resolve("t03.de.md")))

@@ -78,6 +78,7 @@ class HandOverWriterTest {
             given.metrics(),
             List.of(drafts),
             given.articles(),
+            given.replies(),
             given.quality());
     new HandOverWriter().write(report, folder);
     List<JsonNode> requests = new ArrayList<>();

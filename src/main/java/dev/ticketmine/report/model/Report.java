@@ -21,6 +21,7 @@ import java.util.Map;
  * @param metrics service figures
  * @param drafts drafts of articles
  * @param articles articles to change first
+ * @param replies canned replies: the classics, then the most frequent topics
  * @param quality what the report rests on
  */
 public record Report(
@@ -39,4 +40,5 @@ public record Report(
     List<Metric> metrics,
     List<Draft> drafts,
     List<ArticleAdvice> articles,
+    List<ReplyAdvice> replies,
     DataQuality quality) {}
