@@ -24,6 +24,7 @@ public record Settings(
     Service service,
     Trends trends,
     Replies replies,
+    Recommendations recommendations,
     Report report,
     Maintenance maintenance,
     Spark spark,
@@ -190,6 +191,14 @@ public record Settings(
   /** How agents' replies are judged. */
   public record Replies(String phraseFolder) {}
 
+  /** What is read and remembered of decisions about recommendations. */
+  public record Recommendations(String decisionsFile, double returnFactor) {
+    /** Checks the range. */
+    public Recommendations {
+      Values.check(returnFactor > 1, "return-factor", returnFactor, "above 1");
+    }
+  }
+
   /** How the report is written. */
   public record Report(
       Language language, int minimumCustomers, int minimumConversations, int recentWeeks) {
@@ -247,6 +256,7 @@ public record Settings(
         service,
         trends,
         replies,
+        recommendations,
         report,
         maintenance,
         spark,

@@ -1,78 +1,82 @@
 package dev.ticketmine.jobs;
 
+import dev.ticketmine.config.Settings;
 import dev.ticketmine.lake.Lake;
 import dev.ticketmine.pipeline.Job;
 import dev.ticketmine.pipeline.JobResult;
 import dev.ticketmine.pipeline.Night;
+import dev.ticketmine.privacy.RedactionOptions;
+import dev.ticketmine.privacy.Redactor;
+import dev.ticketmine.stages.recommend.Decision;
+import dev.ticketmine.stages.recommend.RecordDecisions;
 import dev.ticketmine.tables.Decisions;
-import java.sql.Date;
-import java.sql.Timestamp;
+import dev.ticketmine.tables.Recommendations;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
+import java.util.Map;
 
-/**
- * Adds a decision about a recommendation to the table that later nights read, and publishes it
- * beside the report that is there.
- */
+/** Adds decisions about recommendations to the table that nights read. */
 public final class DecideJob implements Job {
-  /** What was decided. */
-  public enum Decision {
-    accepted,
-    rejected,
-    published
-  }
+  /** Under which the result says how many decisions are new. */
+  public static final String NEW = "new decisions";
 
-  /**
-   * A decision.
-   *
-   * @param reason reason given; null if none
-   * @param articleId article that was published; null if none
-   * @param publishedDate day of publication; null if not published
-   */
-  public record Entry(
-      String recommendationId,
-      Instant decidedAt,
-      Decision decision,
-      String reason,
-      String articleId,
-      LocalDate publishedDate) {}
+  /** Name of the step. */
+  static final String NAME = "decide";
 
   private final Lake lake;
   private final Night night;
-  private final Entry entry;
+  private final List<Decision> decisions;
+  private final Instant decidedAt;
+  private final RedactionOptions redaction;
+  private final boolean isAlone;
 
-  public DecideJob(Lake lake, Night night, Entry entry) {
+  private DecideJob(
+      Lake lake,
+      Night night,
+      List<Decision> decisions,
+      Instant decidedAt,
+      RedactionOptions redaction,
+      boolean isAlone) {
     this.lake = lake;
     this.night = night;
-    this.entry = entry;
+    this.decisions = decisions;
+    this.decidedAt = decidedAt;
+    this.redaction = redaction;
+    this.isAlone = isAlone;
+  }
+
+  /** Records decisions and publishes them beside the report that is there. */
+  public static DecideJob alone(
+      Lake lake, Night night, List<Decision> decisions, Instant decidedAt, Settings settings) {
+    return new DecideJob(lake, night, decisions, decidedAt, NightInputs.redaction(settings), true);
+  }
+
+  /** Records decisions as a part of a night, which publishes them. */
+  static DecideJob within(
+      Lake lake, Night night, List<Decision> decisions, Instant decidedAt, Settings settings) {
+    return new DecideJob(lake, night, decisions, decidedAt, NightInputs.redaction(settings), false);
   }
 
   @Override
   public String name() {
-    return "decide";
+    return NAME;
   }
 
+  /** Returns the rows of the table, and how many decisions are new. */
   @Override
   public JobResult run() {
-    Row row =
-        RowFactory.create(
-            entry.recommendationId(),
-            Timestamp.from(entry.decidedAt()),
-            entry.decision().name(),
-            entry.reason(),
-            entry.articleId(),
-            entry.publishedDate() == null ? null : Date.valueOf(entry.publishedDate()));
+    long before = lake.read(Decisions.SCHEMA).count();
+    RecordDecisions stage =
+        new RecordDecisions(
+            decisions,
+            decidedAt,
+            lake.read(Recommendations.SCHEMA),
+            new Redactor(redaction)::redact);
     long rows =
-        lake.write(
-            Decisions.SCHEMA,
-            lake.read(Decisions.SCHEMA)
-                .unionByName(lake.spark().createDataFrame(List.of(row), Decisions.SCHEMA.columns()))
-                .coalesce(1),
-            night);
-    lake.amend();
-    return JobResult.of(Decisions.SCHEMA.name(), rows);
+        lake.write(Decisions.SCHEMA, stage.apply(lake.read(Decisions.SCHEMA)).coalesce(1), night);
+    if (isAlone) {
+      lake.amend();
+    }
+    return new JobResult(Map.of(Decisions.SCHEMA.name(), rows, NEW, rows - before));
   }
 }

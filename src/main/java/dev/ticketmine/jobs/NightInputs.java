@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 
 /** The files of a night, found and hashed, and the jobs that take them in. */
 public final class NightInputs {
-  /** A file and what it holds: archive, articles, orders, events or curation. */
+  /** A file and what it holds: archive, articles, orders, events, curation or decisions. */
   record Input(String kind, InputFile file) {}
 
   private final NightRequest request;
@@ -29,6 +29,7 @@ public final class NightInputs {
   private final List<InputFile> orders;
   private final List<InputFile> events;
   private final List<InputFile> curation;
+  private final List<InputFile> decisions;
 
   private NightInputs(NightRequest request, Settings settings) {
     this.request = request;
@@ -37,17 +38,20 @@ public final class NightInputs {
     this.orders = list(request.orders());
     this.events = list(request.events());
     this.curation = InputFiles.list(CurationFiles.paths(settings.topics()));
+    String file = settings.recommendations().decisionsFile();
+    this.decisions = file.isEmpty() ? List.of() : InputFiles.list(List.of(file));
   }
 
   /**
    * Finds and hashes the files that a night is asked to read. Needs no Spark, so a wrong path or
-   * curation file is reported at once.
+   * curation or decisions file is reported at once.
    *
-   * @throws UserException if a path leads nowhere, the format is unknown or a curation line wrong
+   * @throws UserException if a path leads nowhere, the format is unknown or a a line of these wrong
    */
   public static NightInputs list(NightRequest request, Settings settings) {
     request.format().ifPresent(ReadSettings::checkFormat);
     CurationFiles.read(settings.topics());
+    DecisionFile.configured(settings.recommendations().decisionsFile());
     return new NightInputs(request, settings);
   }
 
@@ -71,6 +75,7 @@ public final class NightInputs {
     orders.forEach(file -> all.add(new Input("orders", file)));
     events.forEach(file -> all.add(new Input("events", file)));
     curation.forEach(file -> all.add(new Input("curation", file)));
+    decisions.forEach(file -> all.add(new Input("decisions", file)));
     return all;
   }
 

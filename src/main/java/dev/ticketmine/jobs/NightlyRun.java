@@ -15,6 +15,7 @@ import dev.ticketmine.pipeline.Night;
 import dev.ticketmine.pipeline.Progress;
 import dev.ticketmine.privacy.Pseudonyms;
 import dev.ticketmine.privacy.Redactor;
+import dev.ticketmine.stages.recommend.Decision;
 import dev.ticketmine.stages.redact.RedactOptions;
 import dev.ticketmine.stages.redact.RedactOptions.Redactors;
 import java.time.Clock;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -148,6 +150,10 @@ public final class NightlyRun {
     inputs
         .helpContent(lake, night, settings)
         .ifPresent(job -> plan.add(new PlannedJob(job, Set.of())));
+    List<Decision> decisions = DecisionFile.configured(settings.recommendations().decisionsFile());
+    if (!decisions.isEmpty()) {
+      plan.add(new PlannedJob(DecideJob.within(lake, night, decisions, now(), settings), Set.of()));
+    }
     for (String step : Steps.names()) {
       Job job =
           switch (step) {
@@ -156,7 +162,11 @@ public final class NightlyRun {
                 Steps.publish(lake, night, settings, () -> work.counts(ingest.name()));
             default -> Steps.mining(step, lake, night, settings);
           };
-      plan.add(new PlannedJob(job, Steps.after(step)));
+      Set<String> after = new HashSet<>(Steps.after(step));
+      if (!decisions.isEmpty() && Steps.readingDecisions().contains(step)) {
+        after.add(DecideJob.NAME);
+      }
+      plan.add(new PlannedJob(job, after));
     }
     Job canaries = new CanaryJob(lake, night, redact);
     plan.add(new PlannedJob(canaries, Set.of(ingest.name())));

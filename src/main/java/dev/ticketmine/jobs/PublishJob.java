@@ -8,7 +8,9 @@ import dev.ticketmine.pipeline.Job;
 import dev.ticketmine.pipeline.JobResult;
 import dev.ticketmine.pipeline.Night;
 import dev.ticketmine.report.DraftWriter;
+import dev.ticketmine.report.HandOverWriter;
 import dev.ticketmine.report.PublishOptions;
+import dev.ticketmine.report.ReplyDraftWriter;
 import dev.ticketmine.report.ReportWriter;
 import dev.ticketmine.report.model.Intake;
 import dev.ticketmine.report.model.Report;
@@ -71,7 +73,11 @@ public final class PublishJob implements Job {
       counts.put(
           "report pages",
           (long) new ReportWriter().write(report, options, aside.resolve("report")));
-      counts.put("drafts", (long) new DraftWriter().write(report, aside.resolve("drafts")));
+      Path drafts = aside.resolve("drafts");
+      counts.put("drafts", (long) new DraftWriter().write(report, drafts));
+      new HandOverWriter().write(report, drafts.resolve("hand-over"));
+      counts.put(
+          "reply drafts", (long) new ReplyDraftWriter().write(report, drafts.resolve("replies")));
       folder.complete();
     } catch (IOException failed) {
       throw new UserException(

@@ -41,18 +41,21 @@ public final class RecommendJob implements Job {
   private final Night night;
   private final String language;
   private final Floor floor;
+  private final double returnFactor;
 
   /**
    * Works on a lake for a night.
    *
    * @param language language of texts: "de" or "en"
    * @param floor what is too few to be told
+   * @param returnFactor how many times the contacts of then a rejected one needs to come back
    */
-  public RecommendJob(Lake lake, Night night, String language, Floor floor) {
+  public RecommendJob(Lake lake, Night night, String language, Floor floor, double returnFactor) {
     this.lake = lake;
     this.night = night;
     this.language = language;
     this.floor = floor;
+    this.returnFactor = returnFactor;
   }
 
   @Override
@@ -110,7 +113,8 @@ public final class RecommendJob implements Job {
         Recommendations.SCHEMA.name(),
         lake.write(
             Recommendations.SCHEMA,
-            new BuildRecommendations(advice, night.date(), language, figures).apply(gaps),
+            new BuildRecommendations(advice, night.date(), language, figures, returnFactor)
+                .apply(gaps),
             night));
     rows.put(
         Drafts.SCHEMA.name(),

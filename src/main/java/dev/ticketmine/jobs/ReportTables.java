@@ -13,6 +13,7 @@ import dev.ticketmine.report.model.Archive;
 import dev.ticketmine.report.model.DataQuality;
 import dev.ticketmine.report.model.Intake;
 import dev.ticketmine.report.model.Metric;
+import dev.ticketmine.report.model.Precision;
 import dev.ticketmine.report.model.Rejection;
 import dev.ticketmine.report.model.Report;
 import dev.ticketmine.report.model.Topic;
@@ -22,12 +23,14 @@ import dev.ticketmine.tables.ChangeDrivers;
 import dev.ticketmine.tables.ContactValues;
 import dev.ticketmine.tables.ContentEffects;
 import dev.ticketmine.tables.ContentGaps;
+import dev.ticketmine.tables.Decisions;
 import dev.ticketmine.tables.Drafts;
 import dev.ticketmine.tables.Incidents;
 import dev.ticketmine.tables.Messages;
 import dev.ticketmine.tables.Quarantine;
 import dev.ticketmine.tables.Questions;
 import dev.ticketmine.tables.Recommendations;
+import dev.ticketmine.tables.ReplyDrafts;
 import dev.ticketmine.tables.ReplyPractice;
 import dev.ticketmine.tables.RootCauses;
 import dev.ticketmine.tables.ServiceMetrics;
@@ -57,6 +60,7 @@ final class ReportTables {
   private static final int CAUSES_PER_TOPIC = 6;
   private static final int ROWS = 1_000;
   private static final int REJECTIONS = 20;
+  private static final int DECISIONS = 50_000;
   private static final int ARTICLES = 50_000;
 
   private final Lake lake;
@@ -98,6 +102,7 @@ final class ReportTables {
             ContentEffects.SCHEMA,
             ContentEffects.PUBLISHED_DATE,
             row -> figures.effect(row, titles)),
+        precision(),
         top(TagAudit.SCHEMA, TagAudit.CONVERSATION_COUNT, ROWS, figures::tag),
         top(TagChanges.SCHEMA, TagChanges.CONVERSATION_COUNT, ROWS, figures::tagChange),
         Stream.concat(service(), practice())
@@ -107,7 +112,32 @@ final class ReportTables {
             .flatMap(Optional::stream)
             .toList(),
         new ArticleRows(lake, topics, titles).first(),
+        new ReplyRows(disclosure)
+            .of(
+                firstRows(
+                    lake.read(ReplyDrafts.SCHEMA),
+                    ReplyDrafts.SCHEMA,
+                    ReplyDrafts.CONVERSATION_COUNT,
+                    ROWS)),
         quality());
+  }
+
+  private List<Precision> precision() {
+    Map<String, String> kinds = new HashMap<>();
+    firstRows(
+            lake.read(Recommendations.SCHEMA),
+            Recommendations.SCHEMA,
+            Recommendations.PRIORITY,
+            DECISIONS)
+        .forEach(
+            row ->
+                kinds.put(
+                    Cells.text(row, Recommendations.RECOMMENDATION_ID),
+                    Cells.text(row, Recommendations.KIND)));
+    return PrecisionRows.of(
+        firstRows(lake.read(Decisions.SCHEMA), Decisions.SCHEMA, Decisions.DECIDED_AT, DECISIONS),
+        kinds,
+        night.zone());
   }
 
   private List<Alert> alerts() {

@@ -108,10 +108,22 @@ public final class Steps {
         "recommend",
         after(
             (lake, night, settings) ->
-                new RecommendJob(lake, night, settings.report().language().name(), floor(settings)),
+                new RecommendJob(
+                    lake,
+                    night,
+                    settings.report().language().name(),
+                    floor(settings),
+                    settings.recommendations().returnFactor()),
             "causes",
             "coverage",
             "tags"));
+    steps.put(
+        "replies",
+        after(
+            (lake, night, settings) ->
+                new RepliesJob(lake, night, phrases(settings.replies()), floor(settings)),
+            "topics",
+            "mood"));
     steps.put(
         "effects",
         after((lake, night, settings) -> new EffectsJob(lake, night), "topics", "articles"));
@@ -121,6 +133,7 @@ public final class Steps {
             (lake, night, settings) -> audit(lake, night, settings, false),
             "recommend",
             "effects",
+            "replies",
             "service",
             "practice",
             "value",
@@ -131,6 +144,11 @@ public final class Steps {
             (lake, night, settings) -> new PublishJob(lake, night, publishOptions(settings)),
             "audit"));
     return steps;
+  }
+
+  /** Returns the names of the steps that read decisions. */
+  static Set<String> readingDecisions() {
+    return Set.of("recommend", "effects");
   }
 
   private static Step after(Maker maker, String... steps) {

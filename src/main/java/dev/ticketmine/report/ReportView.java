@@ -28,6 +28,8 @@ import java.util.regex.Pattern;
 
 /** What the templates ask for: the report in one language, grouped, ranked and linked. */
 public final class ReportView {
+  private static final int SHORT_ID = 10;
+
   /** Areas that are always shown, in this order; others follow if there are any. */
   static final List<String> CORE_AREAS =
       List.of("billing", "orders", "shipping", "returns", "accounts");
@@ -247,6 +249,16 @@ public final class ReportView {
   /** Returns the candidates for a major issue. */
   public IncidentView incidents() {
     return new IncidentView(this);
+  }
+
+  /** Returns the first digits of a recommendation's id, by which it can be decided. */
+  public String shortId(Recommendation item) {
+    return item.id().substring(0, Math.min(SHORT_ID, item.id().length()));
+  }
+
+  /** Returns canned replies. */
+  public ReplyView replies() {
+    return new ReplyView(this);
   }
 
   /** Returns what followed published help content. */

@@ -54,6 +54,7 @@ public final class Catalogue {
           GroupSizes.SCHEMA,
           Recommendations.SCHEMA,
           Drafts.SCHEMA,
+          ReplyDrafts.SCHEMA,
           Decisions.SCHEMA,
           ContentEffects.SCHEMA,
           ErasedSubjects.SCHEMA,

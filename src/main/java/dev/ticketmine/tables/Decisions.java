@@ -1,6 +1,7 @@
 package dev.ticketmine.tables;
 
 import static org.apache.spark.sql.types.DataTypes.DateType;
+import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.TimestampType;
 
@@ -28,6 +29,12 @@ public final class Decisions {
   /** Day of publication. */
   public static final String PUBLISHED_DATE = "published_date";
 
+  /** Kind of the recommendation; null if it was not offered then. */
+  public static final String KIND = "kind";
+
+  /** Conversations a week that it concerned then, middle of the range; null if not known. */
+  public static final String IMPACT = "impact";
+
   /** The table as a contract: names, types, meanings and key. */
   public static final TableSchema SCHEMA =
       new TableSchema(
@@ -39,7 +46,18 @@ public final class Decisions {
               .add(DECISION, StringType, true, "accepted, rejected or published")
               .add(REASON, StringType, true, "reason given, redacted")
               .add(ARTICLE_ID, StringType, true, "article that was published")
-              .add(PUBLISHED_DATE, DateType, true, "day of publication"),
+              .add(PUBLISHED_DATE, DateType, true, "day of publication")
+              .add(
+                  KIND,
+                  StringType,
+                  true,
+                  "kind of the recommendation; null if it was not offered then")
+              .add(
+                  IMPACT,
+                  DoubleType,
+                  true,
+                  "conversations a week that it concerned then, middle of the range; null if not"
+                      + " known"),
           List.of(RECOMMENDATION_ID, DECIDED_AT));
 
   private Decisions() {}

@@ -210,4 +210,24 @@ class MainTest {
   private int nightly(Path archive, Path lake) {
     return console.run("nightly", "--date=2026-03-01", "--archive=" + archive, "--lake=" + lake);
   }
+
+  @Test
+  void decisionsComeAloneOrInAFile() throws IOException {
+    String alone = "Give either ID and DECISION, or --file alone. Try 'ticketmine decide --help'.";
+    failsWith(64, alone, "decide", "--lake", folder.toString());
+    failsWith(64, alone, "decide", "abcdef", "accepted", "--file", "d.csv", "--lake", "x");
+    failsWith(
+        66,
+        "--file names d.csv, which is missing or cannot be read. Correct the path.",
+        "decide",
+        "--file",
+        "d.csv",
+        "--lake",
+        "x");
+    Path file = Files.writeString(folder.resolve("d.csv"), "id,decision\nabcdef01,no idea\n");
+    assertThat(console.run("decide", "--file", file.toString(), "--lake", "x")).isEqualTo(65);
+    assertThat(console.err())
+        .contains("d.csv line 2: decision is none of", "Nothing was recorded.")
+        .doesNotContain("no idea");
+  }
 }

@@ -298,6 +298,8 @@ class PublishJobTest {
             "de",
             "title",
             "Wo bleibt es?",
+            "answer_sentences",
+            new String[] {"Es kommt bald."},
             "reply_count",
             4L));
     write(
@@ -381,6 +383,9 @@ class PublishJobTest {
       assertThat(first.keySet())
           .containsExactly(
               "drafts/big.de.md",
+              "drafts/hand-over/freshdesk.jsonl",
+              "drafts/hand-over/intercom.jsonl",
+              "drafts/hand-over/zendesk.jsonl",
               "report/index.html",
               "report/topics/big.html",
               "report/topics/small.html");

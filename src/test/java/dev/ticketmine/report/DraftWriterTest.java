@@ -109,11 +109,13 @@ class DraftWriterTest {
                 report.incidents(),
                 report.recommendations(),
                 report.effects(),
+                report.precision(),
                 report.tags(),
                 report.tagChanges(),
                 report.metrics(),
                 List.of(draft),
                 report.articles(),
+                report.replies(),
                 report.quality()),
             folder);
     assertThat(Files.readString(folder.resolve("t03.de.md")))

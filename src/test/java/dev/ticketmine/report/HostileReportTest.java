@@ -2,6 +2,7 @@ package dev.ticketmine.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.ticketmine.disclosure.Floor;
 import dev.ticketmine.report.model.Report;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +72,25 @@ class HostileReportTest {
     }
   }
 
+  @Test
+  void hostileTextsAddNoElementToWhatIsHandedOver() throws IOException {
+    Set<String> elements = Set.of("body", "p", "strong", "h2", "ol", "ul", "li");
+    for (int shift = 0; shift < MARKUP.size(); shift++) {
+      write("de", MARKUP, shift);
+      for (String line : Files.readAllLines(folder.resolve("drafts/hand-over/zendesk.jsonl"))) {
+        String html = new JsonMapper().readTree(line).at("/body/article/body").asText();
+        Document body = Jsoup.parseBodyFragment(html);
+        assertThat(body.body().getAllElements())
+            .as("from text %d", shift)
+            .allSatisfy(
+                element -> {
+                  assertThat(elements).contains(element.normalName());
+                  assertThat(element.attributesSize()).isZero();
+                });
+      }
+    }
+  }
+
   private static String printable(String text) {
     return text.replaceAll("[\u0000\uFFFD]", "");
   }
@@ -109,6 +130,7 @@ class HostileReportTest {
     PublishOptions options = new PublishOptions(language, Floor.DEFAULT, 4);
     new ReportWriter().write(report, options, folder.resolve("report"));
     new DraftWriter().write(report, folder.resolve("drafts"));
+    new HandOverWriter().write(report, folder.resolve("drafts/hand-over"));
     try (Stream<Path> files = Files.walk(folder.resolve("drafts"))) {
       assertThat(files).isNotEmpty();
     }

@@ -10,7 +10,9 @@ import dev.ticketmine.report.model.Effect;
 import dev.ticketmine.report.model.Incident;
 import dev.ticketmine.report.model.Intake;
 import dev.ticketmine.report.model.Metric;
+import dev.ticketmine.report.model.Precision;
 import dev.ticketmine.report.model.Rejection;
+import dev.ticketmine.report.model.ReplyAdvice;
 import dev.ticketmine.report.model.Report;
 import dev.ticketmine.report.model.TagChange;
 import dev.ticketmine.report.model.TagVerdict;
@@ -47,6 +49,8 @@ final class ReportFixture {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
+        List.of(),
         new DataQuality(null, 0, 0, 0, 0, 0, List.of(), 0));
   }
 
@@ -66,11 +70,13 @@ final class ReportFixture {
         incidents(),
         ActionFixture.recommendations(german),
         effects(),
+        precision(),
         tags(),
         tagChanges(german),
         metrics(),
         drafts(),
         articles(),
+        replies(),
         new DataQuality(
             new Intake(2_040, 2_000, 37, 3, 0),
             7_412,
@@ -335,6 +341,39 @@ final class ReportFixture {
                     "We process <it> soon.",
                     "A time, fee or condition has no figure.",
                     "Name a figure."))));
+  }
+
+  private static List<Precision> precision() {
+    return List.of(
+        new Precision("all", null, 24, 18, 0.55, 0.88),
+        new Precision("write_article", null, 20, 15, 0.53, 0.89),
+        new Precision("fix_cause", null, 4, 3, null, null),
+        new Precision("all", LAST.withDayOfMonth(1), 4, 3, null, null));
+  }
+
+  private static List<ReplyAdvice> replies() {
+    return List.of(
+        new ReplyAdvice(
+            "t02",
+            "de",
+            "damaged_parcel",
+            "lacks_steps",
+            List.of("thank"),
+            List.of(
+                "Hallo [Name],",
+                "Danke für Ihre *Geduld*.",
+                "Schicken Sie uns bitte ein Foto.",
+                "Ersatz kommt <sofort>.",
+                "Viele Grüße, [Ihr Name]"),
+            List.of("m-1", "m-2", "m-3", "m-2", ""),
+            List.of("greeting", "thank", "answer", "answer", "closing"),
+            List.of("explain"),
+            30L,
+            60L),
+        ReplyAdvice.unknown("lost_order", "en"),
+        new ReplyAdvice(
+            "t03", "en", null, "in_use", List.of(), List.of(), List.of(), List.of(), List.of(), 40L,
+            50L));
   }
 
   private static List<Draft> drafts() {

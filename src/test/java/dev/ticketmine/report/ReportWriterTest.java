@@ -165,6 +165,8 @@ class ReportWriterTest {
   void everyInnerLinkLeadsSomewhere() throws IOException {
     index("de");
     new DraftWriter().write(ReportFixture.report("de"), folder.resolveSibling("drafts"));
+    new ReplyDraftWriter()
+        .write(ReportFixture.report("de"), folder.resolveSibling("drafts").resolve("replies"));
     for (Path file : pages()) {
       Document page = Jsoup.parse(file);
       for (Element link : page.select("a[href]")) {

@@ -15,11 +15,13 @@ import java.util.Map;
  * @param incidents candidates for a major issue
  * @param recommendations best first
  * @param effects what followed published help content, latest first
+ * @param precision how much of our own advice was taken; none before anything was decided
  * @param tags tags, most used first
  * @param tagChanges proposed changes
  * @param metrics service figures
  * @param drafts drafts of articles
  * @param articles articles to change first
+ * @param replies canned replies: the classics, then the most frequent topics
  * @param quality what the report rests on
  */
 public record Report(
@@ -32,9 +34,11 @@ public record Report(
     List<Incident> incidents,
     List<Recommendation> recommendations,
     List<Effect> effects,
+    List<Precision> precision,
     List<TagVerdict> tags,
     List<TagChange> tagChanges,
     List<Metric> metrics,
     List<Draft> drafts,
     List<ArticleAdvice> articles,
+    List<ReplyAdvice> replies,
     DataQuality quality) {}

@@ -4,11 +4,9 @@ import dev.ticketmine.disclosure.Disclosure;
 import dev.ticketmine.pipeline.Stage;
 import dev.ticketmine.pipeline.TableSchema;
 import dev.ticketmine.tables.ContentGaps;
-import dev.ticketmine.tables.Decisions;
 import dev.ticketmine.tables.Recommendations;
 import dev.ticketmine.text.ReportText;
 import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,6 +31,7 @@ public final class BuildRecommendations implements Stage {
   private final LocalDate night;
   private final ReportText text;
   private final Disclosure figures;
+  private final double returnFactor;
 
   /**
    * Takes side inputs and options.
@@ -40,13 +39,19 @@ public final class BuildRecommendations implements Stage {
    * @param night date of first offer for what is new, and end of the weeks that count as recent
    * @param language language of titles and texts: "de", or "en"
    * @param figures what titles and texts may tell
+   * @param returnFactor how many times the contacts of then a rejected one needs to come back
    */
   public BuildRecommendations(
-      RecommendationInputs inputs, LocalDate night, String language, Disclosure figures) {
+      RecommendationInputs inputs,
+      LocalDate night,
+      String language,
+      Disclosure figures,
+      double returnFactor) {
     this.inputs = inputs;
     this.night = night;
     this.text = new ReportText(language);
     this.figures = figures;
+    this.returnFactor = returnFactor;
   }
 
   @Override
@@ -66,7 +71,7 @@ public final class BuildRecommendations implements Stage {
     all.addAll(CauseAdvice.of(inputs.rootCauses(), notes, text));
     all.addAll(TagAdvice.of(inputs.tagChanges(), notes, text));
     all.addAll(AlertAdvice.of(inputs.alerts(), night, notes, text));
-    Map<String, String> states = states();
+    Reopening decided = new Reopening(inputs.decisions(), returnFactor);
     Map<String, Date> firstOffered = firstOffered();
     List<Row> rows =
         all.stream()
@@ -81,28 +86,34 @@ public final class BuildRecommendations implements Stage {
                         advice.topicId(),
                         advice.language(),
                         advice.title(),
-                        advice.body(),
+                        decided.returns(advice)
+                            ? advice.body()
+                                + " "
+                                + text.say(
+                                    "Wurde abgelehnt; inzwischen betrifft es mindestens das"
+                                        + " %s-Fache an Kontakten.",
+                                    "Was rejected; by now it concerns at least %s times as many"
+                                        + " contacts.",
+                                    text.number(returnFactor))
+                            : advice.body(),
                         rounded(advice.priority()),
                         rounded(advice.low()),
                         rounded(advice.high()),
                         advice.evidence().toArray(String[]::new),
                         advice.quotes().toArray(String[]::new),
-                        states.getOrDefault(advice.id(), "open"),
+                        decided.state(advice),
                         firstOffered.getOrDefault(advice.id(), Date.valueOf(night))))
             .toList();
     return gaps.sparkSession().createDataFrame(rows, Recommendations.SCHEMA.columns());
   }
 
-  /** The latest decision by recommendation; of two at the same moment, the alphabetically last. */
-  private Map<String, String> states() {
-    List<Row> decisions = new ArrayList<>(inputs.decisions().collectAsList());
-    decisions.sort(
-        Comparator.comparing((Row row) -> row.<Timestamp>getAs(Decisions.DECIDED_AT))
-            .thenComparing(row -> row.<String>getAs(Decisions.DECISION)));
-    Map<String, String> states = new HashMap<>();
-    decisions.forEach(
-        row -> states.put(row.getAs(Decisions.RECOMMENDATION_ID), row.getAs(Decisions.DECISION)));
-    return states;
+  /** Returns the middle of the range of a row with it; null without a range. */
+  static Double middle(Row row) {
+    int low = row.fieldIndex(Recommendations.IMPACT_LOW);
+    int high = row.fieldIndex(Recommendations.IMPACT_HIGH);
+    return row.isNullAt(low) || row.isNullAt(high)
+        ? null
+        : Double.valueOf((row.getDouble(low) + row.getDouble(high)) / 2);
   }
 
   private Map<String, Date> firstOffered() {

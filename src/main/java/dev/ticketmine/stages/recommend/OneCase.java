@@ -14,7 +14,7 @@ final class OneCase {
   /** First words that point back; "es gibt" and "it takes" point nowhere. */
   private static final Pattern GERMAN_START =
       Pattern.compile(
-          "^(?:danach|dann|daher|deshalb|darum|dafür|dazu|dabei|davon|damit (?:stimmt|ist|sind)"
+          "^(?:(?:gerne?|natürlich|selbstverständlich)\\b(?=,)|danach|dann|daher|deshalb|darum|dafür|dazu|dabei|davon|damit (?:stimmt|ist|sind)"
               + "|dies(?:e[rsmn]?)?|das(?= (?:ist|geht|tut|gilt|klappt|stimmt|passt|heißt|wird|kann|hilft|machen|finden|haben)\\b)"
               + "|er|es(?! (?:gibt|genügt|reicht|lohnt|ist|sind|kann|dauert|hilft)\\b)|solche[rsn]?"
               + "|so (?:funktioniert|geht|klappt|können|lässt)|grund (?:ist|dafür)|aber|und|oder"
@@ -29,7 +29,7 @@ final class OneCase {
 
   private static final Pattern ENGLISH_START =
       Pattern.compile(
-          "^(?:then|this|that|these|those|it(?! (?:usually |normally |can |may )?(?:takes?|helps?)\\b| is (?:possible|enough|best|free))"
+          "^(?:(?:certainly|sure|gladly|naturally)\\b(?=,)|then|this|that|these|those|it(?! (?:usually |normally |can |may )?(?:takes?|helps?)\\b| is (?:possible|enough|best|free))"
               + "|they|he|she|so|but|and|in the meantime|meanwhile|after(?:wards| that)|otherwise|therefore|however"
               + "|of course|because of this|(?:if|once|should|as soon as|unless) (?:it|they|he|she|this|that|yours)"
               + "|you(?:'ll| will) then)\\b|\\b(?<!and )until then\\b|\\bby the way\\b",
@@ -40,6 +40,7 @@ final class OneCase {
           "\\b(?i:in Ihrem|in deinem|in diesem|hier der) Fall\\b|\\bbei (?:Ihnen|Ihrem|Ihrer|dir|deinem|deiner)\\b"
               + "|\\b(?i:(?:ist|sind) (?:\\p{L}+ ){0,2}unterwegs|ab sofort wieder|anbei|im Anhang|hängt an|hängen an)\\b"
               + "|\\b(?i:dies(?:er|e|es|em|en)) (?:Monat|Woche|Artikels?|Modells?|Bestellung|Sendung|Teils?)\\b"
+              + "|^Ihre? (?:\\p{L}+ )?(?:ist|sind|wurden?|hat|haben)\\b"
               + "|\\bIhre? \\p{L}+ (?:wartet|liegt|steht|hängt|wird (?:schon|bereits|gerade))\\b",
           WORDS);
 
@@ -48,6 +49,7 @@ final class OneCase {
       Pattern.compile(
           "\\b(?:inzwischen|mittlerweile|konnten?|wurden?|war(?:en)?|hatten?|hing(?:en)?|ging(?:en)?|kam(?:en)?)\\b"
               + "|\\b(?:hat|haben)\\b[^,;:]*\\b\\p{L}*(?:ge\\p{L}{2,}(?:t|en)|\\p{L}{2,}iert|verloren|vergessen|erhalten|bekommen)[.!,;]"
+              + "|\\b(?:ist|sind|hat|haben)\\b[^,;:]*\\b(?:schon|bereits|noch nicht)\\b"
               + "|\\b(?:ist|sind)\\b[^,;:]*\\b(?:\\p{L}*gegangen|vergessen|verschickt|versandt|eingetroffen|angekommen|gesunken|ausgeglichen)(?:[.!,;]| und)",
           WORDS);
 
@@ -58,7 +60,7 @@ final class OneCase {
 
   private static final Pattern ENGLISH_CASE =
       Pattern.compile(
-          "\\b(?:in your case|with your order|and yours|this (?:month|week|item|model|part|order)|attached|and it is\\.$)"
+          "\\b(?:in your case|with your order|and yours|this (?:month|week|item|model|part|order)|attached|is being|yours is|and it is\\.$)"
               + "|(?<!in )\\byour (?:order|parcel|case|account|refund|words) (?:is|are|will|has|hasn't|isn't)\\b",
           ANY_CASE);
 

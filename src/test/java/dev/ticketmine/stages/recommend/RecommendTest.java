@@ -175,7 +175,7 @@ class RecommendTest {
               Tables.of(spark, Decisions.SCHEMA, decisions, n),
               Tables.of(spark, Recommendations.SCHEMA, previous, n));
       return new BuildRecommendations(
-              inputs, NIGHT, language, new Disclosure(floor, groups, NIGHT, NIGHT))
+              inputs, NIGHT, language, new Disclosure(floor, groups, NIGHT, NIGHT), 2)
           .apply(Tables.of(spark, ContentGaps.SCHEMA, gaps, n))
           .collectAsList();
     }
@@ -365,6 +365,35 @@ class RecommendTest {
     Row other = kind(rows, "improve_article");
     assertThat(other.<String>getAs(Recommendations.STATE)).isEqualTo("open");
     assertThat(other.<Date>getAs(Recommendations.FIRST_OFFERED_DATE)).isEqualTo("2026-03-09");
+  }
+
+  @Test
+  void aRejectedOneComesBackWhenItConcernsTwiceAsMany(SparkSession spark) {
+    for (double then : new double[] {1.7, 1.6}) {
+      Archive archive = archive();
+      Row write = kind(archive.recommendations(spark, "de", 1), "write_article");
+      assertThat((write.<Double>getAs("impact_low") + write.<Double>getAs("impact_high")) / 2)
+          .isEqualTo(3.25);
+      Map<String, Object> rejected =
+          new HashMap<>(decision(write.getAs(0), "2026-03-06T10:00:00Z", "rejected"));
+      rejected.put("impact", then);
+      archive.decisions.add(rejected);
+      Row german = kind(archive.recommendations(spark, "de", 1), "write_article");
+      Row english = kind(archive.recommendations(spark, "en", 1), "write_article");
+      boolean returns = then == 1.6;
+      assertThat(german.<String>getAs("state")).isEqualTo(returns ? "open" : "rejected");
+      assertThat(
+              german
+                  .<String>getAs("body")
+                  .endsWith(
+                      " Wurde abgelehnt; inzwischen betrifft es mindestens das 2-Fache an Kontakten."))
+          .isEqualTo(returns);
+      assertThat(
+              english
+                  .<String>getAs("body")
+                  .endsWith(" Was rejected; by now it concerns at least 2 times as many contacts."))
+          .isEqualTo(returns);
+    }
   }
 
   private static Map<String, Object> decision(String id, String at, String decision) {
