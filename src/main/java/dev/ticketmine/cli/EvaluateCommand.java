@@ -4,12 +4,14 @@ import dev.ticketmine.config.Settings;
 import dev.ticketmine.config.SettingsReader;
 import dev.ticketmine.evaluation.EvaluationTable;
 import dev.ticketmine.evaluation.LabelledTexts;
+import dev.ticketmine.evaluation.TaggedTexts;
 import dev.ticketmine.jobs.ClusterTextsJob;
 import dev.ticketmine.jobs.CompareTextsJob;
 import dev.ticketmine.jobs.EvaluateEffectsJob;
 import dev.ticketmine.jobs.EvaluateJob;
 import dev.ticketmine.jobs.EvaluateMoodJob;
 import dev.ticketmine.jobs.EvaluatePrivacyJob;
+import dev.ticketmine.jobs.EvaluateTaggerJob;
 import dev.ticketmine.jobs.EvaluateTrendsJob;
 import dev.ticketmine.jobs.Workspace;
 import dev.ticketmine.lake.SparkSessions;
@@ -53,7 +55,9 @@ import picocli.CommandLine.Spec;
       "  ticketmine evaluate --mood --truth polarity.jsonl",
       "  ticketmine evaluate --privacy --privacy-misses 3",
       "  ticketmine evaluate --trends",
-      "  ticketmine evaluate --effects"
+      "  ticketmine evaluate --effects",
+      "  ticketmine evaluate --tagger tagged.csv --text-column subject,body \\",
+      "    --tag-column tag_1,tag_2,tag_3 --language-column language"
     })
 final class EvaluateCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -106,6 +110,20 @@ final class EvaluateCommand implements Callable<Integer> {
   private boolean isJudgingMood;
 
   @Option(
+      names = "--tagger",
+      paramLabel = "FILE",
+      description = "Texts with tags: CSV with a heading.")
+  private Path tagger;
+
+  @Option(
+      names = "--tag-column",
+      paramLabel = "NAME",
+      split = ",",
+      defaultValue = "tag",
+      description = "With --tagger: columns of the tags (default ${DEFAULT-VALUE}).")
+  private List<String> tagColumns;
+
+  @Option(
       names = "--privacy",
       description =
           "Judge redaction: recall, precision and speed. Patterns of the configuration count.")
@@ -148,6 +166,7 @@ final class EvaluateCommand implements Callable<Integer> {
         Stream.of(
                 truth != null,
                 clusterTexts != null,
+                tagger != null,
                 isJudgingPrivacy,
                 isJudgingTrends,
                 isJudgingEffects)
@@ -157,8 +176,8 @@ final class EvaluateCommand implements Callable<Integer> {
     if (modes != 1 || !isComplete || (isJudgingMood && lake != null)) {
       throw new ParameterException(
           spec.commandLine(),
-          "Give either --truth with --lake or with --mood, or --cluster-texts, --privacy,"
-              + " --trends or --effects.");
+          "Give either --truth with --lake or with --mood, or --cluster-texts, --tagger,"
+              + " --privacy, --trends or --effects.");
     }
     if (misses != 0 && !isJudgingPrivacy) {
       throw new ParameterException(spec.commandLine(), "--privacy-misses needs --privacy.");
@@ -188,6 +207,9 @@ final class EvaluateCommand implements Callable<Integer> {
     if (isJudgingEffects) {
       return new EvaluateEffectsJob().run();
     }
+    if (tagger != null) {
+      return tagger(settings);
+    }
     if (isJudgingMood) {
       return mood(settings);
     }
@@ -199,6 +221,18 @@ final class EvaluateCommand implements Callable<Integer> {
     SparkSession spark = SparkSessions.open(settings.spark().master());
     try {
       return new EvaluateMoodJob(spark, texts).run().table();
+    } finally {
+      spark.stop();
+    }
+  }
+
+  private String tagger(Settings settings) {
+    InputCheck.readable(tagger, "--tagger");
+    List<TaggedTexts.Tagged> texts =
+        TaggedTexts.read(tagger, textColumns, tagColumns, languageColumn);
+    SparkSession spark = SparkSessions.open(settings.spark().master());
+    try {
+      return new EvaluateTaggerJob(spark, texts).run();
     } finally {
       spark.stop();
     }
