@@ -4,12 +4,14 @@ import dev.ticketmine.config.Settings;
 import dev.ticketmine.config.SettingsReader;
 import dev.ticketmine.evaluation.EvaluationTable;
 import dev.ticketmine.evaluation.LabelledTexts;
+import dev.ticketmine.evaluation.TaggedTexts;
 import dev.ticketmine.jobs.ClusterTextsJob;
 import dev.ticketmine.jobs.CompareTextsJob;
 import dev.ticketmine.jobs.EvaluateEffectsJob;
 import dev.ticketmine.jobs.EvaluateJob;
 import dev.ticketmine.jobs.EvaluateMoodJob;
 import dev.ticketmine.jobs.EvaluatePrivacyJob;
+import dev.ticketmine.jobs.EvaluateTaggerJob;
 import dev.ticketmine.jobs.EvaluateTrendsJob;
 import dev.ticketmine.jobs.LeaveOneOutJob;
 import dev.ticketmine.jobs.Workspace;
@@ -57,7 +59,9 @@ import picocli.CommandLine.Spec;
       "  ticketmine evaluate --privacy --privacy-misses 3",
       "  ticketmine evaluate --trends",
       "  ticketmine evaluate --effects",
-      "  ticketmine evaluate --leave-one-out --lake ticketmine-demo/lake"
+      "  ticketmine evaluate --leave-one-out --lake ticketmine-demo/lake",
+      "  ticketmine evaluate --tagger tagged.csv --text-column subject,body \\",
+      "    --tag-column tag_1,tag_2,tag_3 --language-column language"
     })
 final class EvaluateCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -110,6 +114,20 @@ final class EvaluateCommand implements Callable<Integer> {
   private boolean isJudgingMood;
 
   @Option(
+      names = "--tagger",
+      paramLabel = "FILE",
+      description = "Texts with tags: CSV with a heading.")
+  private Path tagger;
+
+  @Option(
+      names = "--tag-column",
+      paramLabel = "NAME",
+      split = ",",
+      defaultValue = "tag",
+      description = "With --tagger: columns of the tags (default ${DEFAULT-VALUE}).")
+  private List<String> tagColumns;
+
+  @Option(
       names = "--privacy",
       description =
           "Judge redaction: recall, precision and speed. Patterns of the configuration count.")
@@ -158,6 +176,7 @@ final class EvaluateCommand implements Callable<Integer> {
         Stream.of(
                 truth != null,
                 clusterTexts != null,
+                tagger != null,
                 isJudgingPrivacy,
                 isJudgingTrends,
                 isJudgingEffects,
@@ -170,7 +189,7 @@ final class EvaluateCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(),
           "Give either --truth with --lake or with --mood, or --leave-one-out with --lake, or"
-              + " --cluster-texts, --privacy, --trends or --effects.");
+              + " --cluster-texts, --tagger, --privacy, --trends or --effects.");
     }
     if (misses != 0 && !isJudgingPrivacy) {
       throw new ParameterException(spec.commandLine(), "--privacy-misses needs --privacy.");
@@ -203,6 +222,9 @@ final class EvaluateCommand implements Callable<Integer> {
     if (isLeavingOut) {
       return leaveOneOut(settings);
     }
+    if (tagger != null) {
+      return tagger(settings);
+    }
     if (isJudgingMood) {
       return mood(settings);
     }
@@ -214,6 +236,18 @@ final class EvaluateCommand implements Callable<Integer> {
     SparkSession spark = SparkSessions.open(settings.spark().master());
     try {
       return new EvaluateMoodJob(spark, texts).run().table();
+    } finally {
+      spark.stop();
+    }
+  }
+
+  private String tagger(Settings settings) {
+    InputCheck.readable(tagger, "--tagger");
+    List<TaggedTexts.Tagged> texts =
+        TaggedTexts.read(tagger, textColumns, tagColumns, languageColumn);
+    SparkSession spark = SparkSessions.open(settings.spark().master());
+    try {
+      return new EvaluateTaggerJob(spark, texts).run();
     } finally {
       spark.stop();
     }

@@ -104,6 +104,7 @@ public final class Steps {
                 new TagsJob(lake, night, settings.report().language().name(), floor(settings)),
             "topics",
             "mood"));
+    steps.put("tagger", after((lake, night, settings) -> new TaggerJob(lake, night), "ingest"));
     steps.put(
         "recommend",
         after(
@@ -137,7 +138,8 @@ public final class Steps {
             "service",
             "practice",
             "value",
-            "lint"));
+            "lint",
+            "tagger"));
     steps.put(
         PUBLISH,
         after(

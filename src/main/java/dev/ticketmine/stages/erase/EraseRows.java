@@ -16,6 +16,7 @@ import dev.ticketmine.tables.Quarantine;
 import dev.ticketmine.tables.QuestionVectors;
 import dev.ticketmine.tables.Questions;
 import dev.ticketmine.tables.ReplyQuality;
+import dev.ticketmine.tables.TagProposals;
 import dev.ticketmine.tables.TopicAssignments;
 import dev.ticketmine.tables.TopicMoves;
 import dev.ticketmine.tables.TopicPrototypes;
@@ -47,7 +48,8 @@ public final class EraseRows {
           ConversationMood.SCHEMA,
           ReplyQuality.SCHEMA,
           Promises.SCHEMA,
-          CauseMentions.SCHEMA);
+          CauseMentions.SCHEMA,
+          TagProposals.SCHEMA);
 
   private final Dataset<Row> conversations;
   private final Dataset<Row> people;

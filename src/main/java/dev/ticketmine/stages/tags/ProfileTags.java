@@ -196,7 +196,8 @@ public final class ProfileTags implements Stage {
     return struct(lit(name).as("facet"), value.as("value"));
   }
 
-  private static Column normal(Column tag) {
+  /** The tag in lower case with single blanks. */
+  static Column normal(Column tag) {
     return lower(trim(regexp_replace(tag, "[\\s\\u00a0]+", " ")));
   }
 }
