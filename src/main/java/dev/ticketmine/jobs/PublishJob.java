@@ -10,6 +10,7 @@ import dev.ticketmine.pipeline.Night;
 import dev.ticketmine.report.DraftWriter;
 import dev.ticketmine.report.PublishOptions;
 import dev.ticketmine.report.ReportWriter;
+import dev.ticketmine.report.TagChangeWriter;
 import dev.ticketmine.report.model.Intake;
 import dev.ticketmine.report.model.Report;
 import java.io.IOException;
@@ -72,6 +73,11 @@ public final class PublishJob implements Job {
           "report pages",
           (long) new ReportWriter().write(report, options, aside.resolve("report")));
       counts.put("drafts", (long) new DraftWriter().write(report, aside.resolve("drafts")));
+      counts.put(
+          "tag changes",
+          (long)
+              new TagChangeWriter(options.language())
+                  .write(report, aside.resolve("tags").resolve("tag-changes.yaml")));
       folder.complete();
     } catch (IOException failed) {
       throw new UserException(

@@ -15,6 +15,7 @@ import dev.ticketmine.report.model.Intake;
 import dev.ticketmine.report.model.Metric;
 import dev.ticketmine.report.model.Rejection;
 import dev.ticketmine.report.model.Report;
+import dev.ticketmine.report.model.TagBackcast;
 import dev.ticketmine.report.model.Topic;
 import dev.ticketmine.tables.Alerts;
 import dev.ticketmine.tables.Articles;
@@ -32,6 +33,7 @@ import dev.ticketmine.tables.ReplyPractice;
 import dev.ticketmine.tables.RootCauses;
 import dev.ticketmine.tables.ServiceMetrics;
 import dev.ticketmine.tables.TagAudit;
+import dev.ticketmine.tables.TagBackcasts;
 import dev.ticketmine.tables.TagChanges;
 import dev.ticketmine.tables.Themes;
 import dev.ticketmine.tables.TopicAssignments;
@@ -57,6 +59,7 @@ final class ReportTables {
   private static final int CAUSES_PER_TOPIC = 6;
   private static final int ROWS = 1_000;
   private static final int REJECTIONS = 20;
+  private static final int BACKCASTS = 40;
   private static final int ARTICLES = 50_000;
 
   private final Lake lake;
@@ -99,7 +102,12 @@ final class ReportTables {
             ContentEffects.PUBLISHED_DATE,
             row -> figures.effect(row, titles)),
         top(TagAudit.SCHEMA, TagAudit.CONVERSATION_COUNT, ROWS, figures::tag),
-        top(TagChanges.SCHEMA, TagChanges.CONVERSATION_COUNT, ROWS, figures::tagChange),
+        top(
+            TagChanges.SCHEMA,
+            TagChanges.CONVERSATION_COUNT,
+            ROWS,
+            new TagRows(disclosure)::change),
+        backcasts(),
         Stream.concat(service(), practice())
             .flatMap(metric -> new MetricDisclosure(disclosure).of(metric).stream())
             .toList(),
@@ -124,6 +132,21 @@ final class ReportTables {
             row -> figures.alert(row, drivers.get(Cells.text(row, Alerts.ALERT_ID))))
         .stream()
         .sorted(Comparator.comparing(Alert::week).reversed())
+        .toList();
+  }
+
+  /** Returns the tags of the last quarter that look different with the proposed changes. */
+  private List<TagBackcast> backcasts() {
+    return lake
+        .read(TagBackcasts.SCHEMA)
+        .filter("period = 'quarter' and conversation_count_before <> conversation_count_after")
+        .selectExpr(
+            "*", "-abs(conversation_count_after - conversation_count_before) as least_changed")
+        .orderBy("least_changed", TagBackcasts.TAG)
+        .limit(BACKCASTS)
+        .collectAsList()
+        .stream()
+        .map(new TagRows(disclosure)::backcast)
         .toList();
   }
 

@@ -51,6 +51,8 @@ public final class Catalogue {
           ArticleChecks.SCHEMA,
           TagAudit.SCHEMA,
           TagChanges.SCHEMA,
+          TagComparisons.SCHEMA,
+          TagBackcasts.SCHEMA,
           GroupSizes.SCHEMA,
           Recommendations.SCHEMA,
           Drafts.SCHEMA,

@@ -383,7 +383,8 @@ class PublishJobTest {
               "drafts/big.de.md",
               "report/index.html",
               "report/topics/big.html",
-              "report/topics/small.html");
+              "report/topics/small.html",
+              "tags/tag-changes.yaml");
       assertThat(folder.resolve("current")).isSymbolicLink();
       assertThat(folder.resolve("current/report/index.html")).exists();
       job.run();

@@ -111,6 +111,7 @@ class DraftWriterTest {
                 report.effects(),
                 report.tags(),
                 report.tagChanges(),
+                report.tagBackcasts(),
                 report.metrics(),
                 List.of(draft),
                 report.articles(),

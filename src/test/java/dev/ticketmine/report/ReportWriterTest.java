@@ -165,6 +165,8 @@ class ReportWriterTest {
   void everyInnerLinkLeadsSomewhere() throws IOException {
     index("de");
     new DraftWriter().write(ReportFixture.report("de"), folder.resolveSibling("drafts"));
+    new TagChangeWriter("de")
+        .write(ReportFixture.report("de"), folder.resolveSibling("tags/tag-changes.yaml"));
     for (Path file : pages()) {
       Document page = Jsoup.parse(file);
       for (Element link : page.select("a[href]")) {

@@ -17,6 +17,8 @@ import java.util.Map;
  * @param effects what followed published help content, latest first
  * @param tags tags, most used first
  * @param tagChanges proposed changes
+ * @param tagBackcasts tags of the last quarter that proposed changes concern, the most changed
+ *     first
  * @param metrics service figures
  * @param drafts drafts of articles
  * @param articles articles to change first
@@ -34,6 +36,7 @@ public record Report(
     List<Effect> effects,
     List<TagVerdict> tags,
     List<TagChange> tagChanges,
+    List<TagBackcast> tagBackcasts,
     List<Metric> metrics,
     List<Draft> drafts,
     List<ArticleAdvice> articles,

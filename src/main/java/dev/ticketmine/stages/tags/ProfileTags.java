@@ -196,7 +196,10 @@ public final class ProfileTags implements Stage {
     return struct(lit(name).as("facet"), value.as("value"));
   }
 
-  private static Column normal(Column tag) {
+  /**
+   * The form in which spellings of one tag are equal, as in {@link dev.ticketmine.taxonomy.TagKey}.
+   */
+  static Column normal(Column tag) {
     return lower(trim(regexp_replace(tag, "[\\s\\u00a0]+", " ")));
   }
 }

@@ -1,5 +1,7 @@
 package dev.ticketmine.stages.tags;
 
+import dev.ticketmine.taxonomy.NewTag;
+import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 
@@ -23,7 +25,23 @@ record TagStyle(boolean isGerman, boolean isLowerCase) {
 
   /** A tag for a topic. */
   String name(String topic, TopicNames names) {
-    String name = names.name(topic, isGerman);
+    return styled(names.name(topic, isGerman));
+  }
+
+  /** A name written the way the team writes tags. */
+  String styled(String name) {
     return isLowerCase ? name.toLowerCase(Locale.ROOT) : name;
+  }
+
+  /** The tag of this name for a topic's conversations. */
+  NewTag tag(String name, String topic, TopicNames names, TagText text) {
+    return new NewTag(
+        name,
+        names.name(topic, true),
+        names.name(topic, false),
+        names.definition(topic, text),
+        List.of(topic),
+        null,
+        null);
   }
 }
