@@ -79,8 +79,25 @@ class TagChangeWriterTest {
   void noTagIsTakenForAnythingElse() throws IOException {
     List<String> odd =
         List.of(
-            "yes", "null", "a: b", "# c", "\"", "\\", "- x", "{}", "&a", "*a", "!!js", "%", "é\n",
-            "x\u0085y", "x\u2028y", "\uFEFFx", "😀", "=1+1", "'");
+            "yes",
+            "null",
+            "a: b",
+            "# c",
+            "\"",
+            "\\",
+            "- x",
+            "{}",
+            "&a",
+            "*a",
+            "!!js",
+            "%",
+            "é\n",
+            "x\u0085y",
+            "x\u2028y",
+            "\uFEFFx",
+            "😀",
+            "=1+1",
+            "'");
     TagChange change =
         new TagChange(
             "1",

@@ -22,7 +22,7 @@ final class TagReview {
   TagReview(TagArchive archive, TopicNames names, TagOptions options, TagText text) {
     Gloss gloss = new Gloss(Lexicon.load());
     TagTests tests = new TagTests(archive.tagged(), options);
-    TagStyle style = TagStyle.of(archive);
+    TagStyle style = TagStyle.of(archive, options.taxonomy());
     List<TagMerges.Group> groups =
         new TagMerges(tests, options, gloss, text).groups(archive.tags());
     List<TagProfile> live = retire(groups, text, options, new TagRetirements(archive, tests, text));
