@@ -23,6 +23,7 @@ import dev.ticketmine.tables.ChangeDrivers;
 import dev.ticketmine.tables.ContactValues;
 import dev.ticketmine.tables.ContentEffects;
 import dev.ticketmine.tables.ContentGaps;
+import dev.ticketmine.tables.Conversations;
 import dev.ticketmine.tables.Drafts;
 import dev.ticketmine.tables.Incidents;
 import dev.ticketmine.tables.Messages;
@@ -108,6 +109,7 @@ final class ReportTables {
             ROWS,
             new TagRows(disclosure)::change),
         backcasts(),
+        untagged(),
         Stream.concat(service(), practice())
             .flatMap(metric -> new MetricDisclosure(disclosure).of(metric).stream())
             .toList(),
@@ -148,6 +150,16 @@ final class ReportTables {
         .stream()
         .map(new TagRows(disclosure)::backcast)
         .toList();
+  }
+
+  private Double untagged() {
+    return new TagRows(disclosure)
+        .share(
+            lake.read(Conversations.SCHEMA)
+                .filter("not exists(coalesce(tags, array()), tag -> trim(tag) <> '')")
+                .selectExpr(
+                    "count(*) as conversations", "count(distinct customer_key) as customers")
+                .first());
   }
 
   private Stream<Metric> service() {

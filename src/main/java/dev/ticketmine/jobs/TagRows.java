@@ -74,6 +74,16 @@ final class TagRows {
         shown(count(row, TagBackcasts.COUNT_AFTER), count(row, TagBackcasts.CUSTOMERS_AFTER)));
   }
 
+  /** Returns the share of these conversations in all; null if too few to show. */
+  Double share(Row counts) {
+    long customers = count(counts, "customers");
+    return disclosure
+        .floor()
+        .share(
+            new GroupSize(count(counts, "conversations"), customers, customers),
+            disclosure.size(Groups.ARCHIVE, GroupKind.ALL, ""));
+  }
+
   /** A tag that is on no conversation is no group. */
   private Long shown(long conversations, long customers) {
     return conversations == 0

@@ -112,6 +112,7 @@ class DraftWriterTest {
                 report.tags(),
                 report.tagChanges(),
                 report.tagBackcasts(),
+                report.untaggedShare(),
                 report.metrics(),
                 List.of(draft),
                 report.articles(),

@@ -125,6 +125,7 @@ class TagChangeWriterTest {
             empty.tags(),
             List.of(change),
             empty.tagBackcasts(),
+            empty.untaggedShare(),
             empty.metrics(),
             empty.drafts(),
             empty.articles(),

@@ -19,6 +19,7 @@ import java.util.Map;
  * @param tagChanges proposed changes
  * @param tagBackcasts tags of the last quarter that proposed changes concern, the most changed
  *     first
+ * @param untaggedShare share of conversations without any tag; null if too few to show
  * @param metrics service figures
  * @param drafts drafts of articles
  * @param articles articles to change first
@@ -37,6 +38,7 @@ public record Report(
     List<TagVerdict> tags,
     List<TagChange> tagChanges,
     List<TagBackcast> tagBackcasts,
+    Double untaggedShare,
     List<Metric> metrics,
     List<Draft> drafts,
     List<ArticleAdvice> articles,
