@@ -67,6 +67,7 @@ class ArchitectureTest {
               ROOT + "report..",
               ROOT + "disclosure..",
               ROOT + "calendar..",
+              ROOT + "taxonomy..",
               ROOT + "errors..")
           .or()
           .resideInAnyPackage(ROOT + "archive.format..", ROOT + "archive.input..")

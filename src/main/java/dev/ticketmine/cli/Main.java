@@ -31,6 +31,7 @@ import picocli.CommandLine.ParameterException;
       ExportCommand.class,
       TablesCommand.class,
       DecideCommand.class,
+      TagsCommand.class,
       ReplayQuarantineCommand.class,
       EraseCommand.class,
       MaintainCommand.class,

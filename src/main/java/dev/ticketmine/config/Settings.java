@@ -21,6 +21,7 @@ public record Settings(
     Privacy privacy,
     Vectors vectors,
     Topics topics,
+    Tags tags,
     Service service,
     Trends trends,
     Replies replies,
@@ -153,6 +154,18 @@ public record Settings(
     }
   }
 
+  /** What is known about the tags that the team sets. */
+  public record Tags(List<String> protectedTags, String taxonomyFile) {
+    /** Checks that every name says something. */
+    public Tags {
+      Values.check(
+          protectedTags.stream().noneMatch(String::isBlank),
+          "protected-tags",
+          protectedTags,
+          "a list of tags, none of them blank");
+    }
+  }
+
   /** How service is measured. */
   public record Service(int firstResponseTargetMinutes) {
     /** Checks the range. */
@@ -253,6 +266,7 @@ public record Settings(
         privacy,
         vectors,
         topics,
+        tags,
         service,
         trends,
         replies,

@@ -16,6 +16,7 @@ import dev.ticketmine.tables.ReplyQuality;
 import dev.ticketmine.tables.RootCauses;
 import dev.ticketmine.tables.ServiceMetrics;
 import dev.ticketmine.tables.TagChanges;
+import dev.ticketmine.tables.TagComparisons;
 import dev.ticketmine.tables.TopicAssignments;
 import dev.ticketmine.tables.TopicWeeks;
 import dev.ticketmine.tables.Topics;
@@ -77,6 +78,8 @@ public final class Evaluator {
         ContactValues.SCHEMA,
         r -> ContactValueScores.of(truth, topics, PublishedRows.contactValues(r)));
     score("tags", TagChanges.SCHEMA, rows -> tags(topics, rows));
+    score("tags", TagChanges.SCHEMA, rows -> rightTags(topics, primary, rows));
+    score("tags", TagComparisons.SCHEMA, TagRows::comparisons);
     score("mood", MessageMood.SCHEMA, this::polarity);
     score("mood", ConversationMood.SCHEMA, this::states);
     score("replies", ReplyQuality.SCHEMA, this::replies);
@@ -132,6 +135,20 @@ public final class Evaluator {
     Map<String, String> labels =
         tables.apply(Topics.SCHEMA).map(PublishedRows::topicsByLabel).orElse(Map.of());
     return TagScores.of(truth, topics, labels, PublishedRows.tagChanges(rows));
+  }
+
+  private List<Score> rightTags(
+      TopicMap topics, Map<String, String> primary, Dataset<Row> changes) {
+    return tables
+        .apply(Conversations.SCHEMA)
+        .map(
+            rows ->
+                RightTagScores.of(
+                    truth,
+                    topics,
+                    TagRows.conversations(rows, truth.conversations().keySet(), primary),
+                    TagRows.changes(changes)))
+        .orElse(List.of());
   }
 
   private List<Score> statedCauses(

@@ -12,6 +12,7 @@ import dev.ticketmine.report.HandOverWriter;
 import dev.ticketmine.report.PublishOptions;
 import dev.ticketmine.report.ReplyDraftWriter;
 import dev.ticketmine.report.ReportWriter;
+import dev.ticketmine.report.TagChangeWriter;
 import dev.ticketmine.report.model.Intake;
 import dev.ticketmine.report.model.Report;
 import dev.ticketmine.stages.tags.TaggerPipeline;
@@ -89,6 +90,11 @@ public final class PublishJob implements Job {
         tagger.get().write().save(aside.resolve("tagger").toUri().toString());
         counts.put("tagger stages", (long) tagger.get().stages().length);
       }
+      counts.put(
+          "tag changes",
+          (long)
+              new TagChangeWriter(options.language())
+                  .write(report, aside.resolve("tags").resolve("tag-changes.yaml")));
       folder.complete();
     } catch (IOException failed) {
       throw new UserException(

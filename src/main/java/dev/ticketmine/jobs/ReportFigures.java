@@ -23,7 +23,6 @@ import dev.ticketmine.report.model.Driver;
 import dev.ticketmine.report.model.Effect;
 import dev.ticketmine.report.model.Gap;
 import dev.ticketmine.report.model.Incident;
-import dev.ticketmine.report.model.TagChange;
 import dev.ticketmine.report.model.TagVerdict;
 import dev.ticketmine.report.model.Topic;
 import dev.ticketmine.report.model.Week;
@@ -33,7 +32,6 @@ import dev.ticketmine.tables.Incidents;
 import dev.ticketmine.tables.RootCauses;
 import dev.ticketmine.tables.Topics;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -287,7 +285,7 @@ final class ReportFigures {
 
   TagVerdict tag(Row row) {
     TagVerdict tag = ReportRows.tag(row);
-    Long conversations = tagged(tag.tag());
+    Long conversations = new TagRows(disclosure).tagged(tag.tag());
     Long all = disclosure.count(Groups.ARCHIVE, GroupKind.ALL, "");
     boolean isShown = conversations != null && all != null;
     return new TagVerdict(
@@ -299,25 +297,6 @@ final class ReportFigures {
         tag.spikeTest(),
         isShown ? tag.consistency() : null,
         tag.verdict());
-  }
-
-  TagChange tagChange(Row row) {
-    TagChange change = ReportRows.tagChange(row);
-    Floor floor = disclosure.floor();
-    boolean isShown =
-        change.conversations() >= floor.minimumConversations()
-            && change.tags().stream().allMatch(tag -> tagged(tag) != null);
-    return new TagChange(
-        change.action(),
-        change.tags(),
-        change.newTags(),
-        isShown ? Long.valueOf(floor.rounded(change.conversations())) : null,
-        change.evidence());
-  }
-
-  private Long tagged(String tag) {
-    String key = tag.replaceAll("[\\s\u00a0]+", " ").strip().toLowerCase(Locale.ROOT);
-    return disclosure.count(Groups.ARCHIVE, GroupKind.TAG, key);
   }
 
   /** Returns a draft; nothing if too few ask about its topic in its language. */

@@ -15,7 +15,6 @@ import dev.ticketmine.report.model.Driver;
 import dev.ticketmine.report.model.Gap;
 import dev.ticketmine.report.model.Metric;
 import dev.ticketmine.report.model.Recommendation;
-import dev.ticketmine.report.model.TagChange;
 import dev.ticketmine.report.model.TagVerdict;
 import dev.ticketmine.report.model.Theme;
 import dev.ticketmine.tables.Alerts;
@@ -27,7 +26,6 @@ import dev.ticketmine.tables.ReplyPractice;
 import dev.ticketmine.tables.RootCauses;
 import dev.ticketmine.tables.ServiceMetrics;
 import dev.ticketmine.tables.TagAudit;
-import dev.ticketmine.tables.TagChanges;
 import dev.ticketmine.tables.Themes;
 import org.apache.spark.sql.Row;
 
@@ -136,15 +134,6 @@ final class ReportRows {
         text(row, TagAudit.SPIKE_TEST),
         number(row, TagAudit.CONSISTENCY),
         textOrEmpty(row, TagAudit.VERDICT));
-  }
-
-  static TagChange tagChange(Row row) {
-    return new TagChange(
-        textOrEmpty(row, TagChanges.ACTION),
-        texts(row, TagChanges.TAGS),
-        texts(row, TagChanges.NEW_TAGS),
-        count(row, TagChanges.CONVERSATION_COUNT),
-        text(row, TagChanges.EVIDENCE));
   }
 
   static Metric metric(Row row) {

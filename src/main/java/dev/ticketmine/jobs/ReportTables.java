@@ -16,6 +16,7 @@ import dev.ticketmine.report.model.Metric;
 import dev.ticketmine.report.model.Precision;
 import dev.ticketmine.report.model.Rejection;
 import dev.ticketmine.report.model.Report;
+import dev.ticketmine.report.model.TagBackcast;
 import dev.ticketmine.report.model.Topic;
 import dev.ticketmine.tables.Alerts;
 import dev.ticketmine.tables.Articles;
@@ -23,6 +24,7 @@ import dev.ticketmine.tables.ChangeDrivers;
 import dev.ticketmine.tables.ContactValues;
 import dev.ticketmine.tables.ContentEffects;
 import dev.ticketmine.tables.ContentGaps;
+import dev.ticketmine.tables.Conversations;
 import dev.ticketmine.tables.Decisions;
 import dev.ticketmine.tables.Drafts;
 import dev.ticketmine.tables.Incidents;
@@ -35,6 +37,7 @@ import dev.ticketmine.tables.ReplyPractice;
 import dev.ticketmine.tables.RootCauses;
 import dev.ticketmine.tables.ServiceMetrics;
 import dev.ticketmine.tables.TagAudit;
+import dev.ticketmine.tables.TagBackcasts;
 import dev.ticketmine.tables.TagChanges;
 import dev.ticketmine.tables.Themes;
 import dev.ticketmine.tables.TopicAssignments;
@@ -61,6 +64,7 @@ final class ReportTables {
   private static final int ROWS = 1_000;
   private static final int REJECTIONS = 20;
   private static final int DECISIONS = 50_000;
+  private static final int BACKCASTS = 40;
   private static final int ARTICLES = 50_000;
 
   private final Lake lake;
@@ -104,7 +108,13 @@ final class ReportTables {
             row -> figures.effect(row, titles)),
         precision(),
         top(TagAudit.SCHEMA, TagAudit.CONVERSATION_COUNT, ROWS, figures::tag),
-        top(TagChanges.SCHEMA, TagChanges.CONVERSATION_COUNT, ROWS, figures::tagChange),
+        top(
+            TagChanges.SCHEMA,
+            TagChanges.CONVERSATION_COUNT,
+            ROWS,
+            new TagRows(disclosure)::change),
+        backcasts(),
+        untagged(),
         Stream.concat(service(), practice())
             .flatMap(metric -> new MetricDisclosure(disclosure).of(metric).stream())
             .toList(),
@@ -155,6 +165,31 @@ final class ReportTables {
         .stream()
         .sorted(Comparator.comparing(Alert::week).reversed())
         .toList();
+  }
+
+  /** Returns the tags of the last quarter that look different with the proposed changes. */
+  private List<TagBackcast> backcasts() {
+    return lake
+        .read(TagBackcasts.SCHEMA)
+        .filter("period = 'quarter' and conversation_count_before <> conversation_count_after")
+        .selectExpr(
+            "*", "-abs(conversation_count_after - conversation_count_before) as least_changed")
+        .orderBy("least_changed", TagBackcasts.TAG)
+        .limit(BACKCASTS)
+        .collectAsList()
+        .stream()
+        .map(new TagRows(disclosure)::backcast)
+        .toList();
+  }
+
+  private Double untagged() {
+    return new TagRows(disclosure)
+        .share(
+            lake.read(Conversations.SCHEMA)
+                .filter("not exists(coalesce(tags, array()), tag -> trim(tag) <> '')")
+                .selectExpr(
+                    "count(*) as conversations", "count(distinct customer_key) as customers")
+                .first());
   }
 
   private Stream<Metric> service() {

@@ -101,7 +101,12 @@ public final class Steps {
         "tags",
         after(
             (lake, night, settings) ->
-                new TagsJob(lake, night, settings.report().language().name(), floor(settings)),
+                new TagsJob(
+                    lake,
+                    night,
+                    TagFiles.options(settings.tags()),
+                    settings.report().language().name(),
+                    floor(settings)),
             "topics",
             "mood"));
     steps.put("tagger", after((lake, night, settings) -> new TaggerJob(lake, night), "ingest"));

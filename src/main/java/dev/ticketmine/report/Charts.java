@@ -14,6 +14,7 @@ import dev.ticketmine.report.model.Cause;
 import dev.ticketmine.report.model.Effect;
 import dev.ticketmine.report.model.Metric;
 import dev.ticketmine.report.model.Recommendation;
+import dev.ticketmine.report.model.TagBackcast;
 import dev.ticketmine.report.model.Topic;
 import dev.ticketmine.report.model.Week;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.DoubleFunction;
+import java.util.stream.Stream;
 
 /** The pictures of a report, in its language. Large ones come wide and narrow; the style picks. */
 public final class Charts {
@@ -181,6 +183,21 @@ public final class Charts {
         wording.counted("conversations", topic.conversations()),
         topic.conversations(),
         largest);
+  }
+
+  /**
+   * Returns the conversations with a tag as a bar; the most frequent tag, before or after, fills
+   * it.
+   */
+  public Drawing tagged(long count, List<TagBackcast> tags) {
+    long most =
+        tags.stream()
+            .flatMap(tag -> Stream.of(tag.before(), tag.after()))
+            .filter(Objects::nonNull)
+            .mapToLong(Long::longValue)
+            .max()
+            .orElse(1);
+    return SpanBar.bar(160, wording.counted("conversations", count), count, most);
   }
 
   /** Returns a share as a bar. */

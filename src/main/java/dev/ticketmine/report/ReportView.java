@@ -9,6 +9,7 @@ import dev.ticketmine.report.model.Gap;
 import dev.ticketmine.report.model.Recommendation;
 import dev.ticketmine.report.model.Rejection;
 import dev.ticketmine.report.model.Report;
+import dev.ticketmine.report.model.TagChange;
 import dev.ticketmine.report.model.Theme;
 import dev.ticketmine.report.model.Topic;
 import dev.ticketmine.report.model.Week;
@@ -77,6 +78,14 @@ public final class ReportView {
   /** Returns the text of a key. */
   public String t(String key, Object... arguments) {
     return wording.text(key, arguments);
+  }
+
+  /** Returns a score before and after, as "25% → 80%"; nothing known is a dash. */
+  public String tagScores(TagChange.Scores scores) {
+    return scores.before() == null && scores.after() == null
+        ? wording.percent(null)
+        : wording.text(
+            "tags.arrow", wording.percent(scores.before()), wording.percent(scores.after()));
   }
 
   /** Returns the pictures. */

@@ -54,6 +54,8 @@ public final class Catalogue {
           TagProposals.SCHEMA,
           TaggerQuality.SCHEMA,
           TaggerTerms.SCHEMA,
+          TagComparisons.SCHEMA,
+          TagBackcasts.SCHEMA,
           GroupSizes.SCHEMA,
           Recommendations.SCHEMA,
           Drafts.SCHEMA,

@@ -1,5 +1,6 @@
 package dev.ticketmine.tables;
 
+import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.DateType;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
@@ -44,6 +45,21 @@ public final class TagAudit {
   /** Keep, merge, split, rename or retire. */
   public static final String VERDICT = "verdict";
 
+  /** Chance that two of its conversations have the same topic. */
+  public static final String WHY_SCORE = "why_score";
+
+  /** How far two of its conversations agree in mood. */
+  public static final String SPIKE_SCORE = "spike_score";
+
+  /** Use over time: conversations by week. */
+  public static final String WEEK_COUNTS = "week_counts";
+
+  /** Tag that nearly always stands beside it and is used for more. */
+  public static final String PARENT_TAG = "parent_tag";
+
+  /** Whether no proposal may change it. */
+  public static final String IS_PROTECTED = "is_protected";
+
   /** The table as a contract: names, types, meanings and key. */
   public static final TableSchema SCHEMA =
       new TableSchema(
@@ -72,7 +88,28 @@ public final class TagAudit {
                   DoubleType,
                   true,
                   "share of similar conversations that carry the same tag")
-              .add(VERDICT, StringType, true, "keep, merge, split, rename or retire"),
+              .add(VERDICT, StringType, true, "keep, merge, split, rename or retire")
+              .add(
+                  WHY_SCORE,
+                  DoubleType,
+                  true,
+                  "chance that two of its conversations have the same topic; null below two")
+              .add(
+                  SPIKE_SCORE,
+                  DoubleType,
+                  true,
+                  "how far two of its conversations agree in mood, 0 to 1; null below two")
+              .add(
+                  WEEK_COUNTS,
+                  TableTypes.COUNT_MAP,
+                  true,
+                  "use over time: conversations by Monday of the week")
+              .add(
+                  PARENT_TAG,
+                  StringType,
+                  true,
+                  "tag that nearly always stands beside it and is used for more; null if none")
+              .add(IS_PROTECTED, BooleanType, true, "whether no proposal may change it"),
           List.of(TAG));
 
   private TagAudit() {}

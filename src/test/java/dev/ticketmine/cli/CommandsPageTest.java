@@ -25,6 +25,12 @@ class CommandsPageTest {
             """);
     Map<String, CommandLine> commands = new TreeMap<>(main.getSubcommands());
     commands.remove("generate-completion");
+    main.getSubcommands()
+        .forEach(
+            (name, group) ->
+                group
+                    .getSubcommands()
+                    .forEach((inner, command) -> commands.put(name + " " + inner, command)));
     commands.forEach(
         (name, command) ->
             page.append("\n## ")

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,17 @@ class SettingsReaderTest {
         .hasMessageContaining(
             "my.conf: 2: unknown configuration key 'service.first-response-target-minuts'")
         .hasMessageContaining("Did you mean 'service.first-response-target-minutes'?");
+  }
+
+  @Test
+  void readsWhatIsKnownAboutTags() throws IOException {
+    assertThat(read("").tags()).isEqualTo(new Settings.Tags(List.of(), ""));
+    assertThat(read("tags { protected-tags = [VIP, intern], taxonomy-file = t.yaml }").tags())
+        .isEqualTo(new Settings.Tags(List.of("VIP", "intern"), "t.yaml"));
+    assertThatThrownBy(() -> read("tags.protected = [VIP]"))
+        .hasMessageContaining("unknown configuration key 'tags.protected'");
+    assertThatThrownBy(() -> read("tags.protected-tags = [\" \"]"))
+        .hasMessageContaining("tags.protected-tags must be a list of tags, none of them blank");
   }
 
   @Test

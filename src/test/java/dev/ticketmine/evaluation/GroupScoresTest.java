@@ -7,8 +7,12 @@ import dev.ticketmine.evaluation.CauseScores.Cause;
 import dev.ticketmine.evaluation.ContactValueScores.Value;
 import dev.ticketmine.evaluation.GapScores.Gap;
 import dev.ticketmine.evaluation.IncidentScores.Incident;
+import dev.ticketmine.evaluation.RightTagScores.Tagged;
 import dev.ticketmine.evaluation.StatedCauseScores.StatedCause;
 import dev.ticketmine.evaluation.TagScores.Change;
+import dev.ticketmine.taxonomy.ChangeAction;
+import dev.ticketmine.taxonomy.NewTag;
+import dev.ticketmine.taxonomy.TaxonomyChange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +64,8 @@ class GroupScoresTest {
     lines.add(
         "{'kind':'spike','intent':'bill','week':'2026-01-19','attribute':'way','value':'Card'}");
     lines.add("{'kind':'mood_change','intent':'bill','week':'2026-01-05','direction':'worse'}");
-    lines.add("{'kind':'tag','tag':'bill','fault':'synonym','related':['bills'],'intents':[]}");
+    lines.add(
+        "{'kind':'tag','tag':'bill','fault':'synonym','related':['bills'],'intents':['bill']}");
     lines.add("{'kind':'tag','tag':'bills','fault':'synonym','related':['bill'],'intents':[]}");
     lines.add("{'kind':'tag','tag':'cool','fault':'bookmark','related':[],'intents':[]}");
     lines.add("{'kind':'tag','tag':'post','fault':'mixed','related':[],'intents':[]}");
@@ -197,6 +202,25 @@ class GroupScoresTest {
     assertThat(value(scores, "split_recall")).isZero();
     assertThat(value(scores, "split_precision")).isNull();
     assertThat(value(scores, "add_recall")).isEqualTo(1.0);
+  }
+
+  @Test
+  void rightTags() {
+    NewTag late = new NewTag("late parcel", null, null, null, List.of("T1"), null, null);
+    List<Score> scores =
+        RightTagScores.of(
+            truth,
+            topics,
+            List.of(
+                new Tagged("c00", List.of("Post", "cool"), "T1", null),
+                new Tagged("c01", List.of("bill"), "T1", null),
+                new Tagged("c02", null, null, null),
+                new Tagged("c13", List.of("BILL"), "T2", null)),
+            List.of(new TaxonomyChange("1", ChangeAction.ADD, List.of(), List.of(late), false)));
+    // Before, c13 alone: c00 has a mixed tag and a bookmark, c01 a wrong one, c02 none.
+    assertThat(value(scores, "right_tag_before")).isEqualTo(0.25);
+    // Then c00 and c01 as well; the topic of c02 is unknown.
+    assertThat(value(scores, "right_tag_after")).isEqualTo(0.75);
   }
 
   @Test

@@ -388,7 +388,8 @@ class PublishJobTest {
               "drafts/hand-over/zendesk.jsonl",
               "report/index.html",
               "report/topics/big.html",
-              "report/topics/small.html");
+              "report/topics/small.html",
+              "tags/tag-changes.yaml");
       assertThat(folder.resolve("current")).isSymbolicLink();
       assertThat(folder.resolve("current/report/index.html")).exists();
       job.run();

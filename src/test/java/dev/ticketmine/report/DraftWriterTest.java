@@ -112,6 +112,8 @@ class DraftWriterTest {
                 report.precision(),
                 report.tags(),
                 report.tagChanges(),
+                report.tagBackcasts(),
+                report.untaggedShare(),
                 report.metrics(),
                 List.of(draft),
                 report.articles(),

@@ -75,6 +75,8 @@ class HandOverWriterTest {
             given.precision(),
             given.tags(),
             given.tagChanges(),
+            given.tagBackcasts(),
+            given.untaggedShare(),
             given.metrics(),
             List.of(drafts),
             given.articles(),

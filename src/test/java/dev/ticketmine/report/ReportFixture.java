@@ -14,10 +14,12 @@ import dev.ticketmine.report.model.Precision;
 import dev.ticketmine.report.model.Rejection;
 import dev.ticketmine.report.model.ReplyAdvice;
 import dev.ticketmine.report.model.Report;
+import dev.ticketmine.report.model.TagBackcast;
 import dev.ticketmine.report.model.TagChange;
 import dev.ticketmine.report.model.TagVerdict;
 import dev.ticketmine.report.model.Theme;
 import dev.ticketmine.report.model.Week;
+import dev.ticketmine.taxonomy.NewTag;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,6 +50,8 @@ final class ReportFixture {
         List.of(),
         List.of(),
         List.of(),
+        null,
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -73,6 +77,8 @@ final class ReportFixture {
         precision(),
         tags(),
         tagChanges(german),
+        tagBackcasts(),
+        0.12,
         metrics(),
         drafts(),
         articles(),
@@ -255,14 +261,46 @@ final class ReportFixture {
   private static List<TagChange> tagChanges(boolean german) {
     return List.of(
         new TagChange(
+            "5b1e",
+            2,
             "split",
             List.of("versandproblem"),
-            List.of("verspätung durch versanddienst", "transportschaden"),
+            List.of(
+                new NewTag(
+                    "verspätung durch versanddienst",
+                    "Verspätung durch Versanddienst",
+                    "Carrier delay",
+                    german ? "Gespräche zum Thema „Verspätung“." : "Conversations about “delay”.",
+                    List.of("t-late"),
+                    "carrier",
+                    "Paketfuchs"),
+                new NewTag("transportschaden", null, null, null, List.of("t-damage"), null, null)),
             512L,
             german
                 ? "Verteilt sich auf 3,4 Themen; keines hat mehr als 48 %."
-                : "Spreads over 3.4 topics; none has more than 48%."),
-        new TagChange("retire", List.of("cool"), List.of(), null, "0,7 %"));
+                : "Spreads over 3.4 topics; none has more than 48%.",
+            0.75,
+            new TagChange.Scores(0.25, 0.8),
+            new TagChange.Scores(0.1, null)),
+        new TagChange(
+            "0c7f",
+            1,
+            "retire",
+            List.of("cool"),
+            List.of(),
+            null,
+            "0,7 %",
+            null,
+            TagChange.Scores.NONE,
+            TagChange.Scores.NONE));
+  }
+
+  private static List<TagBackcast> tagBackcasts() {
+    LocalDate start = LocalDate.of(2025, 12, 1);
+    return List.of(
+        new TagBackcast("versandproblem", start, 260L, 20L),
+        new TagBackcast("verspätung durch versanddienst", start, 0L, 180L),
+        new TagBackcast("cool", start, null, 0L));
   }
 
   private static Metric metric(String name, double value, long count) {

@@ -167,6 +167,8 @@ class ReportWriterTest {
     new DraftWriter().write(ReportFixture.report("de"), folder.resolveSibling("drafts"));
     new ReplyDraftWriter()
         .write(ReportFixture.report("de"), folder.resolveSibling("drafts").resolve("replies"));
+    new TagChangeWriter("de")
+        .write(ReportFixture.report("de"), folder.resolveSibling("tags/tag-changes.yaml"));
     for (Path file : pages()) {
       Document page = Jsoup.parse(file);
       for (Element link : page.select("a[href]")) {

@@ -18,6 +18,9 @@ import java.util.Map;
  * @param precision how much of our own advice was taken; none before anything was decided
  * @param tags tags, most used first
  * @param tagChanges proposed changes
+ * @param tagBackcasts tags of the last quarter that proposed changes concern, the most changed
+ *     first
+ * @param untaggedShare share of conversations without any tag; null if too few to show
  * @param metrics service figures
  * @param drafts drafts of articles
  * @param articles articles to change first
@@ -37,6 +40,8 @@ public record Report(
     List<Precision> precision,
     List<TagVerdict> tags,
     List<TagChange> tagChanges,
+    List<TagBackcast> tagBackcasts,
+    Double untaggedShare,
     List<Metric> metrics,
     List<Draft> drafts,
     List<ArticleAdvice> articles,

@@ -14,6 +14,7 @@ import java.util.OptionalDouble;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** Says of every tag what it is worth as a measure. Method: docs/methods/tags.md. */
 public final class AuditTags implements Stage {
@@ -49,6 +50,7 @@ public final class AuditTags implements Stage {
   private List<Row> rows(TagArchive archive) {
     TagTests tests = new TagTests(archive.tagged(), options);
     TagReview review = new TagReview(archive, TopicNames.read(topics), options, ANY_LANGUAGE);
+    TagHierarchy hierarchy = new TagHierarchy(archive.tags(), options);
     return archive.tags().stream()
         .map(
             tag ->
@@ -63,7 +65,12 @@ public final class AuditTags implements Stage {
                     tests.why(tag).text(),
                     tests.spike(tag).text(),
                     orNull(tests.consistency(tag)),
-                    review.verdict(tag)))
+                    review.verdict(tag),
+                    TagScore.why(tag),
+                    TagScore.spike(tag),
+                    CollectionConverters.asScala(tag.by(ProfileTags.WEEK)),
+                    hierarchy.parent(tag).map(TagProfile::name).orElse(null),
+                    options.isProtected(tag)))
         .toList();
   }
 

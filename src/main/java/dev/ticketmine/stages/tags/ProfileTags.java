@@ -2,6 +2,7 @@ package dev.ticketmine.stages.tags;
 
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_distinct;
+import static org.apache.spark.sql.functions.array_except;
 import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
@@ -50,6 +51,10 @@ public final class ProfileTags implements Stage {
   static final String WEEK = "week";
   static final String LANGUAGE = "language";
   static final String CHANNEL = "channel";
+
+  /** Other tags on the same conversation. */
+  static final String OTHER_TAG = "other_tag";
+
   static final String NEGATIVE = "negative";
 
   private static final String OTHER_MOOD = "other";
@@ -151,6 +156,11 @@ public final class ProfileTags implements Stage {
                     concat(
                         col("facets"),
                         functions.transform(
+                            array_except(
+                                functions.transform(col("spellings"), ProfileTags::normal),
+                                array(tag)),
+                            other -> facet(OTHER_TAG, other)),
+                        functions.transform(
                             filter(col("spellings"), spelling -> normal(spelling).equalTo(tag)),
                             spelling -> facet(SPELLING, spelling)))));
     return described
@@ -196,7 +206,9 @@ public final class ProfileTags implements Stage {
     return struct(lit(name).as("facet"), value.as("value"));
   }
 
-  /** The tag in lower case with single blanks. */
+  /**
+   * The form in which spellings of one tag are equal, as in {@link dev.ticketmine.taxonomy.TagKey}.
+   */
   static Column normal(Column tag) {
     return lower(trim(regexp_replace(tag, "[\\s\\u00a0]+", " ")));
   }

@@ -13,10 +13,10 @@ import dev.ticketmine.pipeline.TableSchema;
 import dev.ticketmine.tables.TagChanges;
 import dev.ticketmine.tables.TagProfiles;
 import dev.ticketmine.tables.Topics;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 
 /** Proposes changes that repair the tags, with evidence. Method: docs/methods/tags.md. */
 public final class ProposeTagChanges implements Stage {
@@ -49,22 +49,13 @@ public final class ProposeTagChanges implements Stage {
 
   @Override
   public Dataset<Row> transform(Dataset<Row> profiles) {
-    List<Row> rows =
+    List<TagChange> changes =
         TagArchive.read(profiles)
             .map(
                 archive -> new TagReview(archive, TopicNames.read(topics), options, text).changes())
-            .orElse(List.of())
-            .stream()
-            .map(
-                change ->
-                    RowFactory.create(
-                        null,
-                        change.action().text(),
-                        change.tags().toArray(),
-                        change.newTags().toArray(),
-                        change.conversations(),
-                        change.evidence()))
-            .toList();
+            .orElse(List.of());
+    List<Row> rows = new ArrayList<>();
+    changes.forEach(change -> rows.add(TagChangeRows.row(change, rows.size() + 1)));
     return profiles
         .sparkSession()
         .createDataFrame(rows, TagChanges.SCHEMA.columns())

@@ -2,6 +2,7 @@ package dev.ticketmine.stages.tags;
 
 import dev.ticketmine.ml.statistics.Counts;
 import dev.ticketmine.ml.statistics.Interval;
+import dev.ticketmine.taxonomy.ChangeAction;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -85,6 +86,15 @@ final class TagAdditions {
         || Interval.wilson(with, uses).high() >= PRECISION;
   }
 
+  /**
+   * Surely as many of the topic's conversations do not have the tag that is most frequent there.
+   */
+  private double confidence(String topic, Optional<TagProfile> best) {
+    long all = archive.archive().inTopic(topic);
+    return best.map(tag -> 1 - Interval.wilson(Math.min(tag.inTopic(topic), all), all).high())
+        .orElseGet(() -> 1 - Interval.wilson(0, all).high());
+  }
+
   private TagChange change(String topic, List<TagProfile> tags) {
     long conversations = archive.archive().inTopic(topic);
     Optional<TagProfile> best =
@@ -104,10 +114,11 @@ final class TagAdditions {
             .orElse(
                 text.choose("kein anderer Tag kommt dort vor", "no other tag is on any of them"));
     return new TagChange(
-        TagChange.Action.ADD,
+        ChangeAction.ADD,
         List.of(),
-        List.of(style.name(topic, names)),
+        List.of(style.tag(style.name(topic, names), topic, names, text)),
         conversations,
+        confidence(topic, best),
         text.say(
             "%s; %s davon haben einen Tag, sonst %s; %s.",
             "%s; %s of them have a tag, against %s of all; %s.",

@@ -1,7 +1,8 @@
 package dev.ticketmine.stages.tags;
 
+import dev.ticketmine.taxonomy.ChangeAction;
+import dev.ticketmine.taxonomy.NewTag;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A proposed change of the taxonomy.
@@ -10,21 +11,13 @@ import java.util.Locale;
  * @param tags tags as they are, spelt as the team spells them
  * @param newTags tags as they should be
  * @param conversations conversations concerned
+ * @param confidence how strong the evidence is, 0 to 1: the lower end of what it rests on
  * @param evidence why, in numbers, in the language of the report
  */
 record TagChange(
-    Action action, List<String> tags, List<String> newTags, long conversations, String evidence) {
-  /** What is done with tags. */
-  enum Action {
-    ADD,
-    MERGE,
-    SPLIT,
-    RENAME,
-    RETIRE;
-
-    /** The action as the tables hold it. */
-    String text() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-}
+    ChangeAction action,
+    List<String> tags,
+    List<NewTag> newTags,
+    long conversations,
+    double confidence,
+    String evidence) {}

@@ -1,6 +1,8 @@
 package dev.ticketmine.stages.tags;
 
 import dev.ticketmine.ml.statistics.Counts;
+import dev.ticketmine.ml.statistics.Interval;
+import dev.ticketmine.taxonomy.ChangeAction;
 import dev.ticketmine.text.Gloss;
 import java.util.Collections;
 import java.util.List;
@@ -52,10 +54,11 @@ final class TagRenames {
     long known = Counts.total(tag.topics());
     return Optional.of(
         new TagChange(
-            TagChange.Action.RENAME,
+            ChangeAction.RENAME,
             tag.spellings(),
-            List.of(style.name(topic.get(), names)),
+            List.of(style.tag(style.name(topic.get(), names), topic.get(), names, text)),
             tag.conversations(),
+            Interval.wilson(tag.inTopic(topic.get()), known).low(),
             text.say(
                 "%s seiner %s Gespräche handeln von %s; in Namen, Stichwörtern und Beispielen"
                     + " dieses Themas kommt kein Wort des Tags vor.",

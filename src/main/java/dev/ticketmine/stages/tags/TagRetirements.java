@@ -2,6 +2,7 @@ package dev.ticketmine.stages.tags;
 
 import dev.ticketmine.ml.statistics.Concentration;
 import dev.ticketmine.ml.statistics.Counts;
+import dev.ticketmine.taxonomy.ChangeAction;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -20,6 +21,15 @@ final class TagRetirements {
   /** With fewer uses in most of the archive, a tag measures nothing. */
   private static final long TOO_RARE = 3;
 
+  /** One or two uses tell nothing for sure. */
+  private static final double BY_RARITY_ALONE = 0.5;
+
+  /** Level of the test that a tag is spread like chance. */
+  private static final double CHANCE_LEVEL = 0.99;
+
+  /** Why a tag may go. */
+  private record Reason(double confidence, String evidence) {}
+
   private final TagArchive archive;
   private final TagTests tests;
   private final TagText text;
@@ -36,16 +46,17 @@ final class TagRetirements {
         .or(() -> rare(tag))
         .or(() -> meaningless(tag))
         .map(
-            evidence ->
+            reason ->
                 new TagChange(
-                    TagChange.Action.RETIRE,
+                    ChangeAction.RETIRE,
                     tag.spellings(),
                     List.of(),
                     tag.conversations(),
-                    evidence));
+                    reason.confidence(),
+                    reason.evidence()));
   }
 
-  private Optional<String> dead(TagProfile tag) {
+  private Optional<Reason> dead(TagProfile tag) {
     LocalDate middle = archive.archive().first().plusDays(days() / 2);
     if (days() < SHORTEST_ARCHIVE_DAYS || !tag.last().isBefore(middle)) {
       return Optional.empty();
@@ -60,48 +71,54 @@ final class TagRetirements {
       return Optional.empty();
     }
     return Optional.of(
-        text.say(
-            "%s-mal gesetzt, zuletzt am %s; seither nicht mehr, in %d Tagen und %s Gesprächen.",
-            "Used %s times, last on %s; not since, in %d days and %s conversations.",
-            text.count(tag.conversations()),
-            text.date(tag.last()),
-            ChronoUnit.DAYS.between(tag.last(), archive.archive().last()),
-            text.count(archive.archive().conversations() - before)));
+        new Reason(
+            1 - chance,
+            text.say(
+                "%s-mal gesetzt, zuletzt am %s; seither nicht mehr, in %d Tagen und %s Gesprächen.",
+                "Used %s times, last on %s; not since, in %d days and %s conversations.",
+                text.count(tag.conversations()),
+                text.date(tag.last()),
+                ChronoUnit.DAYS.between(tag.last(), archive.archive().last()),
+                text.count(archive.archive().conversations() - before))));
   }
 
-  private Optional<String> rare(TagProfile tag) {
+  private Optional<Reason> rare(TagProfile tag) {
     boolean isNew = tag.first().isAfter(archive.archive().last().minusDays(days() / 4));
     if (days() < SHORTEST_ARCHIVE_DAYS || tag.conversations() >= TOO_RARE || isNew) {
       return Optional.empty();
     }
     return Optional.of(
-        text.say(
-            "In %s von %s Gesprächen in %d Tagen gesetzt: zu selten, um etwas zu messen.",
-            "Used in %s of %s conversations in %d days: too seldom to measure anything.",
-            text.count(tag.conversations()),
-            text.count(archive.archive().conversations()),
-            days()));
+        new Reason(
+            BY_RARITY_ALONE,
+            text.say(
+                "In %s von %s Gesprächen in %d Tagen gesetzt: zu selten, um etwas zu messen.",
+                "Used in %s of %s conversations in %d days: too seldom to measure anything.",
+                text.count(tag.conversations()),
+                text.count(archive.archive().conversations()),
+                days())));
   }
 
-  private Optional<String> meaningless(TagProfile tag) {
+  private Optional<Reason> meaningless(TagProfile tag) {
     if (!tests.isLikeChance(tag)) {
       return Optional.empty();
     }
     Concentration concentration = tests.concentration(tag);
     return Optional.of(
-        text.say(
-            "Verteilt wie Zufall: Zwei seiner %s Gespräche haben %.2f-mal so oft dasselbe Thema wie"
-                + " zwei beliebige mit Tag (durch Zufall bis %.2f-mal), über rund %.0f Themen;"
-                + " Woche, Sprache, Kanal und Stimmung sind wie bei allen. Das spricht für ein"
-                + " Lesezeichen oder einen persönlichen Vermerk, nicht für einen Grund.",
-            "Spread like chance: two of its %s conversations share a topic %.2f times as often as"
-                + " any two tagged ones (by chance up to %.2f times), over %.0f topics in effect,"
-                + " and week, language, channel and mood are like those of all: a bookmark or a"
-                + " private mark, not a reason.",
-            text.count(tag.conversations()),
-            concentration.lift(),
-            1 + concentration.margin(),
-            Counts.effectiveNumber(tag.topics())));
+        new Reason(
+            CHANCE_LEVEL,
+            text.say(
+                "Verteilt wie Zufall: Zwei seiner %s Gespräche haben %.2f-mal so oft dasselbe Thema wie"
+                    + " zwei beliebige mit Tag (durch Zufall bis %.2f-mal), über rund %.0f Themen;"
+                    + " Woche, Sprache, Kanal und Stimmung sind wie bei allen. Das spricht für ein"
+                    + " Lesezeichen oder einen persönlichen Vermerk, nicht für einen Grund.",
+                "Spread like chance: two of its %s conversations share a topic %.2f times as often as"
+                    + " any two tagged ones (by chance up to %.2f times), over %.0f topics in effect,"
+                    + " and week, language, channel and mood are like those of all: a bookmark or a"
+                    + " private mark, not a reason.",
+                text.count(tag.conversations()),
+                concentration.lift(),
+                1 + concentration.margin(),
+                Counts.effectiveNumber(tag.topics()))));
   }
 
   private long days() {

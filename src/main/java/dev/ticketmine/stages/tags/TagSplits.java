@@ -2,11 +2,14 @@ package dev.ticketmine.stages.tags;
 
 import dev.ticketmine.ml.statistics.Counts;
 import dev.ticketmine.ml.statistics.Interval;
+import dev.ticketmine.taxonomy.ChangeAction;
+import dev.ticketmine.taxonomy.NewTag;
+import dev.ticketmine.taxonomy.TagKey;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Tags that mix topics: three or more great parts, or two whose customers clearly differ in mood. A
@@ -42,11 +45,12 @@ final class TagSplits {
         || parts.size() < MIX && !differInMood(tag, parts)) {
       return Optional.empty();
     }
-    Set<String> newTags = new LinkedHashSet<>();
+    Map<String, NewTag> newTags = new LinkedHashMap<>();
     List<String> shares = new ArrayList<>();
     long known = Counts.total(tag.topics());
     for (String part : parts) {
-      newTags.add(tagOf(part, tag));
+      String name = tagOf(part, tag);
+      newTags.merge(TagKey.of(name), style.tag(name, part, names, text), TagSplits::withTopicsOf);
       String negative =
           parts.size() < MIX
               ? text.say(
@@ -60,20 +64,22 @@ final class TagSplits {
                   text.percent(tag.inTopic(part), known),
                   negative));
     }
+    long inParts = parts.stream().mapToLong(tag::inTopic).sum();
     if (newTags.size() < 2) {
       return Optional.empty();
     }
     return Optional.of(
         new TagChange(
-            TagChange.Action.SPLIT,
+            ChangeAction.SPLIT,
             tag.spellings(),
-            List.copyOf(newTags),
+            List.copyOf(newTags.values()),
             tag.conversations(),
+            Interval.wilson(inParts, known).low(),
             text.say(
                 "%d Themen machen %s seiner %s Gespräche aus: %s.",
                 "%d topics make up %s of its %s conversations: %s.",
                 parts.size(),
-                text.percent(parts.stream().mapToLong(tag::inTopic).sum(), known),
+                text.percent(inParts, known),
                 text.count(tag.conversations()),
                 String.join("; ", shares))));
   }
@@ -85,6 +91,13 @@ final class TagSplits {
         .map(TagProfile::name)
         .findFirst()
         .orElseGet(() -> style.name(topic, names));
+  }
+
+  /** Two topics that one tag means. */
+  private static NewTag withTopicsOf(NewTag one, NewTag other) {
+    List<String> topics = new ArrayList<>(one.topicIds());
+    topics.addAll(other.topicIds());
+    return new NewTag(one.name(), one.nameDe(), one.nameEn(), one.definition(), topics, null, null);
   }
 
   private static boolean differInMood(TagProfile tag, List<String> parts) {

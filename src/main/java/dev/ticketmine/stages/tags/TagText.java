@@ -1,6 +1,7 @@
 package dev.ticketmine.stages.tags;
 
 import dev.ticketmine.disclosure.Floor;
+import dev.ticketmine.disclosure.GroupSize;
 import dev.ticketmine.text.ReportText;
 import java.time.LocalDate;
 
@@ -12,6 +13,15 @@ final class TagText {
   TagText(String language, Floor floor) {
     this.text = new ReportText(language);
     this.floor = floor;
+  }
+
+  boolean isGerman() {
+    return choose("de", "en").equals("de");
+  }
+
+  /** Whether anything may be told about a group of this size. */
+  boolean admits(GroupSize size) {
+    return floor.admits(size);
   }
 
   String choose(String de, String en) {

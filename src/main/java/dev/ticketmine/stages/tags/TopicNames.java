@@ -1,5 +1,6 @@
 package dev.ticketmine.stages.tags;
 
+import dev.ticketmine.disclosure.GroupSize;
 import dev.ticketmine.tables.Topics;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,7 +14,8 @@ import org.apache.spark.sql.Row;
 
 /** Names of topics, and all words that describe them. */
 final class TopicNames {
-  private record Topic(String german, String english, String text) {}
+  private record Topic(
+      String german, String english, String text, String question, GroupSize size) {}
 
   private final Map<String, Topic> topics;
 
@@ -31,7 +33,9 @@ final class TopicNames {
                 Topics.LABEL_EN,
                 Topics.CANONICAL_QUESTION,
                 Topics.KEYPHRASES,
-                Topics.EXAMPLES)
+                Topics.EXAMPLES,
+                Topics.CONVERSATION_COUNT,
+                Topics.CUSTOMER_COUNT)
             .collectAsList()) {
       List<String> words =
           new ArrayList<>(Arrays.asList(row.getString(1), row.getString(2), row.getString(3)));
@@ -44,7 +48,9 @@ final class TopicNames {
           new Topic(
               first(row.getString(1), row.getString(2), row.getString(3), row.getString(0)),
               first(row.getString(2), row.getString(1), row.getString(3), row.getString(0)),
-              String.join("\n", words)));
+              String.join("\n", words),
+              row.getString(3),
+              new GroupSize(count(row, 6), count(row, 7), count(row, 7))));
     }
     return new TopicNames(topics);
   }
@@ -56,6 +62,24 @@ final class TopicNames {
       return topic;
     }
     return isGerman ? found.german() : found.english();
+  }
+
+  /**
+   * When to set a tag for the topic. A customer's question is quoted only if the topic is large
+   * enough to be shown.
+   */
+  String definition(String topic, TagText text) {
+    Topic found = topics.get(topic);
+    String about = text.quoted(name(topic, text.isGerman()));
+    return found == null || found.question() == null || !text.admits(found.size())
+        ? text.say("Gespräche zum Thema %s.", "Conversations about %s.", about)
+        : text.say(
+            "Gespräche zum Thema %s; typische Frage: %s",
+            "Conversations about %s; typical question: %s", about, text.quoted(found.question()));
+  }
+
+  private static long count(Row row, int column) {
+    return row.isNullAt(column) ? 0 : ((Number) row.get(column)).longValue();
   }
 
   /** Labels, key phrases and example questions of the topic; empty if there are none. */

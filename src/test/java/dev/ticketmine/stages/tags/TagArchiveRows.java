@@ -5,6 +5,7 @@ import dev.ticketmine.tables.ConversationTopics;
 import dev.ticketmine.tables.Conversations;
 import dev.ticketmine.tables.MessageMood;
 import dev.ticketmine.tables.Topics;
+import dev.ticketmine.taxonomy.Taxonomy;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ final class TagArchiveRows {
   private final List<Row> topics = new ArrayList<>();
   private final List<Row> moods = new ArrayList<>();
   private final List<Row> names = new ArrayList<>();
+  private TagOptions options = TagOptions.defaults();
 
   /** Adds a topic that tags can be named after. */
   TagArchiveRows topic(String id, String german, String english, String question) {
@@ -55,6 +57,7 @@ final class TagArchiveRows {
     values.put("channel", "email");
     values.put("created_at", Timestamp.from(START.plusSeconds(SIX_HOURS * conversations.size())));
     values.put("tags", tags);
+    values.put("customer_key", "k" + conversations.size() % 50);
     conversations.add(row(Conversations.SCHEMA.columns(), values));
     if (topic != null) {
       topics.add(RowFactory.create(id, topic, true));
@@ -86,17 +89,34 @@ final class TagArchiveRows {
     return this;
   }
 
+  /** Audits with what the team has agreed on. */
+  TagArchiveRows with(Taxonomy taxonomy) {
+    options = TagOptions.defaults().with(taxonomy);
+    return this;
+  }
+
+  Dataset<Row> conversations(SparkSession spark, int partitions) {
+    return frame(spark, conversations, Conversations.SCHEMA.columns(), partitions);
+  }
+
+  Dataset<Row> conversationTopics(SparkSession spark, int partitions) {
+    return frame(spark, topics, ConversationTopics.SCHEMA.columns(), partitions);
+  }
+
   Dataset<Row> profiles(SparkSession spark, int partitions) {
+    return profiles(spark, partitions, conversations(spark, partitions));
+  }
+
+  Dataset<Row> profiles(SparkSession spark, int partitions, Dataset<Row> tagged) {
     return new ProfileTags(
-            frame(spark, topics, ConversationTopics.SCHEMA.columns(), partitions),
+            conversationTopics(spark, partitions),
             frame(spark, moods, MessageMood.SCHEMA.columns(), partitions),
-            TagOptions.defaults())
-        .apply(frame(spark, conversations, Conversations.SCHEMA.columns(), partitions));
+            options)
+        .apply(tagged);
   }
 
   Dataset<Row> audit(SparkSession spark, int partitions) {
-    return new AuditTags(topicRows(spark, partitions), TagOptions.defaults())
-        .apply(profiles(spark, partitions));
+    return new AuditTags(topicRows(spark, partitions), options).apply(profiles(spark, partitions));
   }
 
   Dataset<Row> changes(SparkSession spark, int partitions) {
@@ -104,8 +124,7 @@ final class TagArchiveRows {
   }
 
   Dataset<Row> changes(SparkSession spark, int partitions, String language) {
-    return new ProposeTagChanges(
-            topicRows(spark, partitions), TagOptions.defaults(), language, new Floor(1, 1))
+    return new ProposeTagChanges(topicRows(spark, partitions), options, language, new Floor(1, 1))
         .apply(profiles(spark, partitions));
   }
 

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import dev.ticketmine.SparkExtension;
 import dev.ticketmine.tables.TagAudit;
 import dev.ticketmine.tables.TagChanges;
+import dev.ticketmine.taxonomy.Taxonomy;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
@@ -77,6 +79,42 @@ class TagStagesTest {
     assertThat(praise.<String>getAs(TagAudit.WHY_TEST)).isEqualTo("passed");
     assertThat(praise.<Double>getAs(TagAudit.NEGATIVE_SHARE)).isZero();
     assertThat(praise.<String>getAs(TagAudit.VERDICT)).isEqualTo("keep");
+  }
+
+  @Test
+  void knowsUseOverTimeAndWhatStandsBesideWhat(SparkSession spark) {
+    TagArchiveRows rows = new TagArchiveRows();
+    for (int i = 0; i < 60; i++) {
+      rows.add(2, "declined", "negative", "zahlung").add("late", "neutral", "versand");
+      rows.add("card", "negative", "Karte", "zahlung").add("late", "neutral", "versand", "dhl");
+    }
+    List<Row> audit = rows.audit(spark, 2).orderBy(TagAudit.TAG).collectAsList();
+    assertThat(audit)
+        .extracting(row -> row.getAs(TagAudit.TAG) + " < " + row.getAs(TagAudit.PARENT_TAG))
+        // Half of the shipping has the carrier: that is no part for sure.
+        .containsExactly("Karte < zahlung", "dhl < null", "versand < null", "zahlung < null");
+    Map<String, Long> weeks =
+        audit.get(0).getJavaMap(audit.get(0).fieldIndex(TagAudit.WEEK_COUNTS));
+    assertThat(weeks.values()).hasSizeGreaterThan(5).allMatch(count -> count >= 1 && count <= 6);
+    assertThat(audit.get(0).<Double>getAs(TagAudit.WHY_SCORE)).isEqualTo(1);
+    assertThat(audit.get(0).<Boolean>getAs(TagAudit.IS_PROTECTED)).isFalse();
+  }
+
+  @Test
+  void newTagsHaveTheNamesThatTheTeamHasAgreedOn(SparkSession spark) {
+    TagArchiveRows rows =
+        archive()
+            .with(
+                new Taxonomy(
+                    List.of(
+                        new Taxonomy.Agreed(
+                            List.of("Retoure-Status", "return status"), "Wo ist es?", false)),
+                    List.of()));
+    Row added = change(rows.changes(spark, 2).collectAsList(), "add");
+    assertThat(list(added, TagChanges.NEW_TAGS)).containsExactly("Retoure-Status");
+    Row definition = added.<Row>getList(added.fieldIndex(TagChanges.DEFINITIONS)).get(0);
+    assertThat(definition.getString(3)).isEqualTo("Wo ist es?");
+    assertThat(definition.<String>getList(4)).containsExactly("return");
   }
 
   @Test
