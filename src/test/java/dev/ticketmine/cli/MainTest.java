@@ -56,7 +56,7 @@ class MainTest {
   void evaluateTakesOneThingToJudge() {
     String message =
         "Give either --truth with --lake or with --mood, or --leave-one-out with --lake, or"
-            + " --cluster-texts, --privacy, --trends or --effects."
+            + " --cluster-texts, --tagger, --privacy, --trends or --effects."
             + " Try 'ticketmine evaluate --help'.";
     failsWith(64, message, "evaluate");
     failsWith(64, message, "evaluate", "--privacy", "--cluster-texts=a.csv");
