@@ -47,7 +47,7 @@ final class Headline {
             .flatMap(
                 topic ->
                     topic.gaps().stream()
-                        .filter(ReportView::isOpen)
+                        .filter(GapView::isOpen)
                         .map(gap -> new Part(topic, low(gap), high(gap))))
             .filter(part -> part.high() > 0)
             .toList();

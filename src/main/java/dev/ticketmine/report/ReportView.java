@@ -5,7 +5,6 @@ import dev.ticketmine.report.model.Alert;
 import dev.ticketmine.report.model.Cause;
 import dev.ticketmine.report.model.Contact.NextIssue;
 import dev.ticketmine.report.model.Draft;
-import dev.ticketmine.report.model.Gap;
 import dev.ticketmine.report.model.Recommendation;
 import dev.ticketmine.report.model.Rejection;
 import dev.ticketmine.report.model.Report;
@@ -21,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,10 +32,8 @@ public final class ReportView {
   private static final int SHORT_ID = 10;
 
   /** Areas that are always shown, in this order; others follow if there are any. */
-  static final List<String> CORE_AREAS =
-      List.of("billing", "orders", "shipping", "returns", "accounts");
-
   private static final int ACTIONS = 10;
+
   private static final int CAUSES = 20;
 
   private static final Pattern DATED =
@@ -326,46 +324,22 @@ public final class ReportView {
     return AttributeNames.of(name, wording.language());
   }
 
-  /** A gap with its topic. */
-  public record TopicGap(Topic topic, Gap gap) {}
-
-  /** An area with its open gaps. */
-  public record AreaGaps(String area, long topics, List<TopicGap> gaps) {}
-
-  /** Returns the core areas, then others that have topics, with what the content lacks there. */
-  public List<AreaGaps> areas() {
-    List<String> areas = new ArrayList<>(CORE_AREAS);
-    report.topics().stream()
-        .map(topic -> Objects.requireNonNullElse(topic.area(), "other"))
-        .distinct()
-        .sorted(Comparator.comparing((String area) -> area.equals("other")).thenComparing(a -> a))
-        .filter(area -> !areas.contains(area))
-        .forEach(areas::add);
-    return areas.stream().map(this::area).toList();
+  /** Returns the shares of the languages in whole percent, most first, together 1 at most. */
+  public Map<String, Double> languageShares() {
+    Map<String, Double> shares = new LinkedHashMap<>();
+    double rest = 1;
+    for (Map.Entry<String, Long> language : report.archive().languages().entrySet()) {
+      double share = (double) language.getValue() / Math.max(1, report.archive().conversations());
+      double rounded = Math.min(rest, Math.round(100 * share) / 100.0);
+      shares.put(language.getKey(), rounded);
+      rest -= rounded;
+    }
+    return shares;
   }
 
-  private AreaGaps area(String area) {
-    List<Topic> members =
-        report.topics().stream()
-            .filter(topic -> area.equals(Objects.requireNonNullElse(topic.area(), "other")))
-            .toList();
-    List<TopicGap> gaps =
-        members.stream()
-            .flatMap(topic -> topic.gaps().stream().map(gap -> new TopicGap(topic, gap)))
-            .filter(row -> isOpen(row.gap()))
-            .sorted(
-                Comparator.comparing(
-                        (TopicGap row) -> row.gap().conversations(),
-                        Comparator.nullsLast(Comparator.reverseOrder()))
-                    .thenComparing(row -> row.topic().id())
-                    .thenComparing(row -> row.gap().language()))
-            .toList();
-    return new AreaGaps(area, members.size(), gaps);
-  }
-
-  /** Returns whether content is wanting: every status but covered. */
-  public static boolean isOpen(Gap gap) {
-    return !"covered".equals(gap.status());
+  /** Returns what the help content lacks. */
+  public GapView gaps() {
+    return new GapView(this);
   }
 
   /** Returns the draft of a topic in a language; null if there is none. */

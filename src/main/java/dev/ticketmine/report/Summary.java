@@ -30,7 +30,7 @@ final class Summary {
     }
     long wanting =
         report.topics().stream()
-            .filter(topic -> topic.gaps().stream().anyMatch(ReportView::isOpen))
+            .filter(topic -> topic.gaps().stream().anyMatch(GapView::isOpen))
             .count();
     if (report.topics().stream().anyMatch(topic -> !topic.gaps().isEmpty())) {
       sentences.add(wording.text("summary.gaps", wording.counted("topics", wanting)));
