@@ -17,7 +17,7 @@ import org.apache.spark.sql.Row;
  * @param samples topics by language, in order
  * @param articles all articles
  * @param matches every topic's matches with every article
- * @param addresses keys of articles by web address
+ * @param addresses ids of articles by web address
  * @param doublets articles that say the same
  * @param search search for words
  */
@@ -54,9 +54,9 @@ record HelpCentre(
   /** Returns the rules for a help centre of these articles alone. */
   GapRules rules(Predicate<ArticleText> isThere) {
     List<ArticleText> there = articles.stream().filter(isThere).toList();
-    Set<String> keys = there.stream().map(ArticleText::key).collect(Collectors.toSet());
+    Set<String> ids = there.stream().map(ArticleText::articleId).collect(Collectors.toSet());
     Map<String, String> known = new HashMap<>(addresses);
-    known.values().retainAll(keys);
+    known.values().retainAll(ids);
     return new GapRules(
         samples, matches, there, new ArticleLinks(samples, known), doublets, search, options);
   }
