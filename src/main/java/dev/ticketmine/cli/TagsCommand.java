@@ -2,6 +2,7 @@ package dev.ticketmine.cli;
 
 import dev.ticketmine.config.Settings;
 import dev.ticketmine.jobs.ApplyTagsJob;
+import dev.ticketmine.jobs.SaveTaggerJob;
 import dev.ticketmine.jobs.Workspace;
 import java.nio.file.Path;
 import java.util.Map;
@@ -17,8 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "tags",
     mixinStandardHelpOptions = true,
-    description = "Works with proposed changes of tags.",
-    subcommands = TagsCommand.Apply.class)
+    description = "Works with proposed changes of tags, and with the tagger.",
+    subcommands = {TagsCommand.Apply.class, TagsCommand.Tagger.class})
 final class TagsCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
@@ -26,6 +27,40 @@ final class TagsCommand implements Callable<Integer> {
   public Integer call() {
     spec.commandLine().usage(spec.commandLine().getOut());
     return 0;
+  }
+
+  /** Saves the tagger for others. */
+  @Command(
+      name = "tagger",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Saves the tagger that the last night learnt as a Spark ML pipeline, for others to",
+        "load: docs/methods/tagger.md."
+      },
+      footerHeading = "%nExample:%n",
+      footer = "  ticketmine tags tagger --lake lake --out tagger")
+  static final class Tagger implements Callable<Integer> {
+    @Mixin private CommonOptions common;
+    @Spec private CommandSpec spec;
+
+    @Option(
+        names = "--out",
+        required = true,
+        paramLabel = "DIR",
+        description = "Folder to write; it must not be there yet.")
+    private Path out;
+
+    @Override
+    public Integer call() {
+      Settings settings = common.settings();
+      try (Workspace workspace = Workspace.toRead(common.lake, settings.spark().master())) {
+        new SaveTaggerJob(workspace.lake(), out).run();
+        spec.commandLine()
+            .getOut()
+            .printf("The tagger is in %s; load it with PipelineModel.load.%n", out);
+      }
+      return 0;
+    }
   }
 
   /** Applies a file of changes to the tags of an archive. */

@@ -15,16 +15,11 @@ import dev.ticketmine.report.ReportWriter;
 import dev.ticketmine.report.TagChangeWriter;
 import dev.ticketmine.report.model.Intake;
 import dev.ticketmine.report.model.Report;
-import dev.ticketmine.stages.tags.TaggerPipeline;
-import dev.ticketmine.tables.TaggerQuality;
-import dev.ticketmine.tables.TaggerTerms;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
-import org.apache.spark.ml.PipelineModel;
 
 /**
  * Writes report and drafts of a night into a folder of its own under {@code nights} in the lake.
@@ -84,12 +79,6 @@ public final class PublishJob implements Job {
       new HandOverWriter().write(report, drafts.resolve("hand-over"));
       counts.put(
           "reply drafts", (long) new ReplyDraftWriter().write(report, drafts.resolve("replies")));
-      Optional<PipelineModel> tagger =
-          TaggerPipeline.of(lake.read(TaggerTerms.SCHEMA), lake.read(TaggerQuality.SCHEMA));
-      if (tagger.isPresent()) {
-        tagger.get().write().save(aside.resolve("tagger").toUri().toString());
-        counts.put("tagger stages", (long) tagger.get().stages().length);
-      }
       counts.put(
           "tag changes",
           (long)

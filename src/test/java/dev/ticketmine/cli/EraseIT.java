@@ -8,6 +8,7 @@ import dev.ticketmine.pipeline.TableSchema;
 import dev.ticketmine.stages.erase.EraseRows;
 import dev.ticketmine.tables.Messages;
 import dev.ticketmine.tables.Questions;
+import dev.ticketmine.tables.TagProposals;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -222,6 +223,10 @@ class EraseIT {
     try (Lake lake = Lake.openToRead(spark, lake())) {
       Map<String, List<String>> rows = new TreeMap<>();
       for (TableSchema table : EraseRows.TABLES) {
+        if (table.equals(TagProposals.SCHEMA)) {
+          // Learnt anew from what is left, so that nothing of them lives on in a model.
+          continue;
+        }
         Dataset<Row> all = lake.read(table);
         if (List.of(all.columns()).contains(Messages.CONVERSATION_ID)) {
           rows.put(table.name(), sorted(all.where("not conversation_id like 'case-m-%'")));

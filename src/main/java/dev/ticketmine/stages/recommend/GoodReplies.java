@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.sha2;
 import static org.apache.spark.sql.functions.when;
@@ -19,9 +20,10 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 
 /**
- * Agents' public replies in conversations that ended well: closed or solved, not taken up again by
- * the customer afterwards, without a low rating and without a negative end. At most a hundred per
- * topic and language, in the order of a hash of their id.
+ * Agents' public replies in conversations that ended well: closed or solved, or in an archive that
+ * does not say; not taken up again by the customer afterwards, without a low rating, and without a
+ * negative answer to a reply. At most a hundred per topic and language, in the order of a hash of
+ * their id.
  */
 final class GoodReplies {
   private static final int SAMPLE = 100;
@@ -33,6 +35,7 @@ final class GoodReplies {
             .filter(
                 col(Conversations.STATUS)
                     .isin("solved", "closed")
+                    .or(col(Conversations.STATUS).isNull())
                     .and(coalesce(col(Conversations.CSAT), lit(3)).geq(3)))
             .select(Conversations.CONVERSATION_ID)
             .join(
@@ -44,10 +47,9 @@ final class GoodReplies {
             .join(
                 inputs
                     .conversationMood()
-                    .filter(col(ConversationMood.END_SCORE).lt(0))
-                    .select(ConversationMood.CONVERSATION_ID),
+                    .select(ConversationMood.CONVERSATION_ID, ConversationMood.END_SCORE),
                 new String[] {Conversations.CONVERSATION_ID},
-                "left_anti");
+                "left");
     Column position =
         row_number()
             .over(
@@ -59,6 +61,11 @@ final class GoodReplies {
             new String[] {Messages.MESSAGE_ID},
             "left_anti")
         .join(conversations, Messages.CONVERSATION_ID)
+        // Who never wrote again has not said a word about the reply; the end is the complaint
+        // itself.
+        .filter(
+            coalesce(col("last_customer").lt(col("first_agent")), lit(true))
+                .or(coalesce(col(ConversationMood.END_SCORE), lit(0.0)).geq(0)))
         .withColumn("position", position)
         .filter(col("position").leq(SAMPLE))
         .select(
@@ -77,6 +84,7 @@ final class GoodReplies {
     return messages
         .filter(coalesce(col(Messages.IS_PUBLIC), lit(true)))
         .withColumn("last_customer", max(when(role.equalTo("customer"), index)).over(conversation))
+        .withColumn("first_agent", min(when(role.equalTo("agent"), index)).over(conversation))
         .withColumn("last_system", max(when(role.equalTo("system"), index)).over(conversation))
         .filter(
             role.equalTo("agent")
