@@ -156,6 +156,37 @@ class RecommendTest {
       }
     }
 
+    /** The customer's last word is negative: message 0 before the reply, or 2 after it. */
+    void endBadly(int messageIndex) {
+      mood.replaceAll(
+          row ->
+              Map.of(
+                  "conversation_id",
+                  row.get("conversation_id"),
+                  "start_score",
+                  0.0,
+                  "end_score",
+                  -0.5));
+      conversations.forEach(
+          row ->
+              messages.add(
+                  Map.of(
+                      "message_id",
+                      row.get("conversation_id") + "-" + messageIndex,
+                      "conversation_id",
+                      row.get("conversation_id"),
+                      "message_index",
+                      messageIndex,
+                      "author_role",
+                      "customer",
+                      "is_public",
+                      true,
+                      "language",
+                      row.get("language"),
+                      "text",
+                      "So geht das nicht.")));
+    }
+
     List<Row> recommendations(SparkSession spark, String language, int n) {
       RecommendationInputs inputs =
           new RecommendationInputs(
@@ -444,16 +475,27 @@ class RecommendTest {
   @Test
   void repliesThatDidNotEndWellAreNotUsed(SparkSession spark) {
     Archive archive = archive();
-    archive.mood.replaceAll(
-        row ->
-            Map.of(
-                "conversation_id",
-                row.get("conversation_id"),
-                "start_score",
-                0.0,
-                "end_score",
-                -0.5));
+    archive.endBadly(2);
     assertThat(archive.drafts(spark, 1)).isEmpty();
+  }
+
+  @Test
+  void aComplaintBeforeTheReplySaysNothingAboutIt(SparkSession spark) {
+    Archive archive = archive();
+    archive.endBadly(0);
+    assertThat(archive.drafts(spark, 1)).hasSize(2);
+  }
+
+  @Test
+  void anArchiveThatDoesNotSayHowConversationsEndedHasDrafts(SparkSession spark) {
+    Archive archive = archive();
+    archive.conversations.replaceAll(
+        row -> {
+          Map<String, Object> unknown = new HashMap<>(row);
+          unknown.remove("status");
+          return unknown;
+        });
+    assertThat(archive.drafts(spark, 1)).hasSize(2);
   }
 
   @Test
