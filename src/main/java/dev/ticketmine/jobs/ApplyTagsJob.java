@@ -106,11 +106,6 @@ public final class ApplyTagsJob implements Job {
           "%s names %s, which is missing or no file. Name a %s or %s that 'tags apply' wrote."
               .formatted(namedBy, file, MappingFiles.MAPPING, MappingFiles.INVERSE));
     }
-    return TagMappings.SCHEMA.conform(
-        lake.spark()
-            .read()
-            .schema(TagMappings.SCHEMA.columns())
-            .option("mode", "FAILFAST")
-            .json(file.toAbsolutePath().toString()));
+    return MappingFiles.read(lake.spark(), file);
   }
 }

@@ -15,6 +15,8 @@ import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
 
 /**
  * The files of a mapping of tags: CSV for a help desk or a spreadsheet, JSON Lines as it is, and
@@ -26,12 +28,53 @@ final class MappingFiles {
   static final String INVERSE = "tag-inverse.jsonl";
 
   private static final String UNFINISHED = ".part";
+  private static final String UNREADABLE = "unreadable";
 
   private final Path folder;
 
   /** Writes to a folder; it is created if needed. */
   MappingFiles(Path folder) {
     this.folder = folder;
+  }
+
+  /**
+   * Returns the rows of {@link TagMappings} that a file holds.
+   *
+   * @throws UserException if a line is no mapping, or names a conversation that another one names
+   */
+  static Dataset<Row> read(SparkSession spark, Path file) {
+    // Spark would print the line at fault; here lines are counted, and never shown.
+    Dataset<Row> lines =
+        spark
+            .read()
+            .schema(TagMappings.SCHEMA.columns().add(UNREADABLE, DataTypes.StringType))
+            .option("mode", "PERMISSIVE")
+            .option("columnNameOfCorruptRecord", UNREADABLE)
+            .json(file.toAbsolutePath().toString());
+    long wrong =
+        lines
+            .where(
+                "%s is not null or %s is null or %s is null or %s is null"
+                    .formatted(
+                        UNREADABLE,
+                        TagMappings.CONVERSATION_ID,
+                        TagMappings.TAGS_BEFORE,
+                        TagMappings.TAGS_AFTER))
+            .count();
+    long twice =
+        lines
+            .where(TagMappings.CONVERSATION_ID + " is not null")
+            .groupBy(TagMappings.CONVERSATION_ID)
+            .count()
+            .where("count > 1")
+            .count();
+    if (wrong > 0 || twice > 0) {
+      throw new UserException(
+          Kind.INPUT,
+          "%s: %,d lines are no mapping of a conversation, %,d conversations stand there twice. Give the file as 'tags apply' wrote it. Nothing was written."
+              .formatted(file, wrong, twice));
+    }
+    return TagMappings.SCHEMA.conform(lines);
   }
 
   /** Writes rows of {@link TagMappings} in their order and returns how many there are. */

@@ -140,4 +140,21 @@ class ApplyTagsJobTest {
           .hasMessageStartingWith("FILE names ");
     }
   }
+
+  @Test
+  void refusesAMappingThatSomebodySpoilt(SparkSession spark) throws IOException {
+    String line = "{\"conversation_id\":\"c1\",\"tags_before\":[],\"tags_after\":[\"vip\"]}\n";
+    Path out = folder.resolve("out");
+    try (Lake lake = lake(spark)) {
+      Path broken = file("broken.jsonl", line + "{\"conversation_id\":\"Erika\n{}\n");
+      assertThatThrownBy(() -> job(lake, broken, null, out).run())
+          .isInstanceOf(UserException.class)
+          .hasMessageStartingWith(broken + ": 2 lines are no mapping of a conversation, 0 ")
+          .hasMessageNotContaining("Erika");
+      Path twice = file("twice.jsonl", line + line);
+      assertThatThrownBy(() -> job(lake, file("good.yaml", CHANGES), twice, out).run())
+          .hasMessageStartingWith(twice + ": 0 lines are no mapping of a conversation, 1 ");
+      assertThat(out).doesNotExist();
+    }
+  }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -67,26 +68,25 @@ public final class LeaveOneOut {
     GapRules whole = centre.rules(article -> true);
     List<TopicSample> samples = centre.samples().stream().filter(whole::isEnough).toList();
     Map<String, Gap> before = new TreeMap<>();
-    samples.forEach(sample -> before.put(sample.key(), whole.gap(sample)));
-    List<String> answering =
-        samples.stream()
-            .filter(sample -> isAnswered(before.get(sample.key())))
-            .filter(sample -> !whole.hasSecond(sample))
-            .map(sample -> before.get(sample.key()).match().article().articleId())
-            .distinct()
-            .sorted()
-            .toList();
+    Map<String, String> onlyArticles = new TreeMap<>();
+    for (TopicSample sample : samples) {
+      Gap gap = whole.gap(sample);
+      before.put(sample.key(), gap);
+      if (isAnswered(gap) && !whole.hasSecond(sample)) {
+        onlyArticles.put(sample.key(), gap.match().article().articleId());
+      }
+    }
     Map<String, long[]> sums = new TreeMap<>(Map.of("de", new long[4], "en", new long[4]));
-    for (String out : answering) {
+    for (String out : new TreeSet<>(onlyArticles.values())) {
       GapRules rules = centre.rules(article -> !article.articleId().equals(out));
       for (TopicSample sample : samples) {
+        boolean isItsOnly = out.equals(onlyArticles.get(sample.key()));
         count(
             sums.get(sample.language()),
             before.get(sample.key()),
             rules.gap(sample),
             out,
-            whole,
-            sample);
+            isItsOnly);
       }
     }
     List<Result> results = new ArrayList<>();
@@ -94,14 +94,13 @@ public final class LeaveOneOut {
     return results;
   }
 
-  private static void count(
-      long[] sums, Gap before, Gap after, String out, GapRules whole, TopicSample sample) {
+  private static void count(long[] sums, Gap before, Gap after, String out, boolean isItsOnly) {
     boolean isMissing = after.status().equals(MISSING);
-    boolean isItsTopic = before.named() != null && before.named().articleId().equals(out);
-    if (isItsTopic && isAnswered(before) && !whole.hasSecond(sample)) {
+    boolean isNamed = before.named() != null && before.named().articleId().equals(out);
+    if (isItsOnly) {
       sums[0]++;
       sums[1] += isMissing ? 1 : 0;
-    } else if (!isItsTopic) {
+    } else if (!isNamed) {
       sums[2]++;
       sums[3] += isMissing && !before.status().equals(MISSING) ? 1 : 0;
     }

@@ -77,7 +77,7 @@ final class ContentAdvice {
     Double low = isShown ? gap.<Double>getAs(ContentGaps.DEFLECTABLE_LOW) : null;
     Double high = isShown ? gap.<Double>getAs(ContentGaps.DEFLECTABLE_HIGH) : null;
     String label = notes.label(topicId);
-    String finding = finding(kind, label, language, gap);
+    String finding = finding(kind, label, language, gap, isShown);
     String body =
         isShown
             ? String.join(
@@ -152,7 +152,7 @@ final class ContentAdvice {
     };
   }
 
-  private String finding(String kind, String label, String language, Row gap) {
+  private String finding(String kind, String label, String language, Row gap, boolean isShown) {
     String other = "de".equals(language) ? "en" : "de";
     String articleId = gap.getAs(ContentGaps.BEST_ARTICLE_ID);
     String own = titles.getOrDefault(articleId + " " + language, articleId);
@@ -170,12 +170,17 @@ final class ContentAdvice {
               own,
               label);
       case "update_article" ->
-          text.say(
-              "Der Artikel „%s“ nennt „%s“, die Antworten an Kunden nennen inzwischen „%s“.",
-              "The article “%s” says “%s”, replies to customers now say “%s”.",
-              own,
-              gap.<String>getAs(ContentGaps.OLD_FIGURE),
-              gap.<String>getAs(ContentGaps.NEW_FIGURE));
+          !isShown
+              ? text.say(
+                  "Der Artikel „%s“ nennt eine Zahl, die Antworten an Kunden inzwischen eine andere.",
+                  "The article “%s” gives a figure, replies to customers now give another one.",
+                  own)
+              : text.say(
+                  "Der Artikel „%s“ nennt „%s“, die Antworten an Kunden nennen inzwischen „%s“.",
+                  "The article “%s” says “%s”, replies to customers now say “%s”.",
+                  own,
+                  gap.<String>getAs(ContentGaps.OLD_FIGURE),
+                  gap.<String>getAs(ContentGaps.NEW_FIGURE));
       case "make_findable" ->
           text.say(
               "Der Artikel „%s“ beantwortet „%s“, ist mit den Worten der Kunden aber meist nicht zu"
