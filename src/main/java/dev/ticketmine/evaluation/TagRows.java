@@ -17,6 +17,13 @@ import org.apache.spark.sql.Row;
 
 /** Rows about tags as records that a truth can judge. */
 final class TagRows {
+  private static final List<List<String>> TESTS =
+      List.of(
+          List.of(TagComparisons.WHY_BEFORE, TagComparisons.COUNT_BEFORE),
+          List.of(TagComparisons.WHY_AFTER, TagComparisons.COUNT_AFTER),
+          List.of(TagComparisons.SPIKE_BEFORE, TagComparisons.COUNT_BEFORE),
+          List.of(TagComparisons.SPIKE_AFTER, TagComparisons.COUNT_AFTER));
+
   private TagRows() {}
 
   /** Returns the proposals in the order in which they are applied. */
@@ -67,31 +74,33 @@ final class TagRows {
         .toList();
   }
 
-  /** Returns the mean scores of both tests over the uses of tags, before and after. */
+  /**
+   * Returns the mean scores of both tests before and after: over the uses of tags, and over all,
+   * where conversations without a tag count as one more tag that says nothing.
+   */
   static List<Score> comparisons(Dataset<Row> rows) {
-    List<Row> tags = rows.orderBy(TagComparisons.TAG).collectAsList();
-    return List.of(
-        mean(tags, TagComparisons.WHY_BEFORE, TagComparisons.COUNT_BEFORE),
-        mean(tags, TagComparisons.WHY_AFTER, TagComparisons.COUNT_AFTER),
-        mean(tags, TagComparisons.SPIKE_BEFORE, TagComparisons.COUNT_BEFORE),
-        mean(tags, TagComparisons.SPIKE_AFTER, TagComparisons.COUNT_AFTER));
+    List<Row> all = rows.orderBy(TagComparisons.TAG).collectAsList();
+    List<Row> tags =
+        all.stream().filter(row -> !row.<String>getAs(TagComparisons.TAG).isEmpty()).toList();
+    List<Score> scores = new ArrayList<>();
+    for (List<String> test : TESTS) {
+      scores.add(mean(tags, "score", test, "mean over uses of tags"));
+      scores.add(mean(all, "score_all", test, "the same, with what has no tag"));
+    }
+    return scores;
   }
 
-  private static Score mean(List<Row> tags, String score, String count) {
+  private static Score mean(List<Row> tags, String name, List<String> test, String note) {
     double sum = 0;
     long uses = 0;
     for (Row tag : tags) {
-      Double value = tag.getAs(score);
+      Double value = tag.getAs(test.get(0));
       if (value != null) {
-        sum += value * tag.<Long>getAs(count);
-        uses += tag.<Long>getAs(count);
+        sum += value * tag.<Long>getAs(test.get(1));
+        uses += tag.<Long>getAs(test.get(1));
       }
     }
     return Score.plain(
-        "tags",
-        score.replace("_", "_score_"),
-        uses == 0 ? 0 : sum / uses,
-        uses,
-        "mean over uses of tags");
+        "tags", test.get(0).replace("_", "_" + name + "_"), uses == 0 ? 0 : sum / uses, uses, note);
   }
 }

@@ -10,7 +10,7 @@ import org.apache.spark.sql.types.StructType;
 
 /** Every tag as it is, and as it would be after all proposed changes. */
 public final class TagComparisons {
-  /** Tag; spellings that differ in case or blanks are one. */
+  /** Tag; spellings that differ in case or blanks are one. Empty: conversations without any. */
   public static final String TAG = "tag";
 
   /** Conversations with the tag as it is. */
@@ -37,7 +37,11 @@ public final class TagComparisons {
           "tag_comparisons",
           "Every tag as it is, and as it would be after all proposed changes.",
           new StructType()
-              .add(TAG, StringType, true, "tag in lower case with single blanks")
+              .add(
+                  TAG,
+                  StringType,
+                  true,
+                  "tag in lower case with single blanks; empty: conversations without any tag")
               .add(COUNT_BEFORE, LongType, true, "conversations with the tag as it is")
               .add(COUNT_AFTER, LongType, true, "conversations with the tag after all changes")
               .add(

@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
-/** Puts every tag as it is beside the tag as it would be. Method: docs/methods/tags.md. */
+/**
+ * Puts every tag as it is beside the tag as it would be, and likewise the conversations that have
+ * none: where tags are counted, these are a pile of their own. Method: docs/methods/tags.md.
+ */
 public final class CompareTags implements Stage {
   private final Dataset<Row> after;
 
@@ -42,8 +46,13 @@ public final class CompareTags implements Stage {
   }
 
   private static Map<String, TagProfile> byKey(Dataset<Row> profiles) {
-    return TagArchive.read(profiles).map(TagArchive::tags).orElse(List.of()).stream()
-        .collect(Collectors.toMap(TagProfile::key, tag -> tag));
+    return TagArchive.read(profiles)
+        .map(
+            archive ->
+                Stream.concat(archive.tags().stream(), Stream.of(archive.untagged()))
+                    .filter(tag -> tag.conversations() > 0)
+                    .collect(Collectors.toMap(TagProfile::key, tag -> tag)))
+        .orElse(Map.of());
   }
 
   private static Row row(String tag, TagProfile before, TagProfile after) {

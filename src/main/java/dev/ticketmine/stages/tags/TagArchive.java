@@ -44,6 +44,11 @@ record TagArchive(TagProfile archive, TagProfile tagged, List<TagProfile> tags) 
     tags = tags.stream().sorted(MOST_USED_FIRST).toList();
   }
 
+  /** The conversations that have no tag. */
+  TagProfile untagged() {
+    return archive.without(tagged);
+  }
+
   /** Share of all conversations that have a tag. */
   double taggedShare() {
     return (double) tagged.conversations() / archive.conversations();

@@ -92,4 +92,19 @@ record TagProfile(
         last.isAfter(other.last) ? last : other.last,
         sums);
   }
+
+  /**
+   * What is left of these conversations without those of the other profile, which are among them.
+   */
+  TagProfile without(TagProfile part) {
+    Map<String, SortedMap<String, Long>> rest = new HashMap<>();
+    facets.forEach(
+        (facet, counts) -> {
+          SortedMap<String, Long> left = new TreeMap<>(counts);
+          part.by(facet).forEach((value, count) -> left.merge(value, -count, Long::sum));
+          left.values().removeIf(count -> count <= 0);
+          rest.put(facet, left);
+        });
+    return new TagProfile(key, conversations - part.conversations, first, last, rest);
+  }
 }

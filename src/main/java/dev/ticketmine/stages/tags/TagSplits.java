@@ -12,11 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Tags that mix topics: three or more great parts, or two whose customers clearly differ in mood. A
+ * Tags that mix topics: three or more great parts, or two whose customers differ much in mood. A
  * tag of two like-minded parts is merely broad.
  */
 final class TagSplits {
   private static final int MIX = 3;
+  private static final double MUCH = 1 / 3.0;
 
   private final List<TagProfile> tags;
   private final TagTests tests;
@@ -100,10 +101,17 @@ final class TagSplits {
     return new NewTag(one.name(), one.nameDe(), one.nameEn(), one.definition(), topics, null, null);
   }
 
+  /** Surely, and by much: in a large archive, any two topics surely differ a little. */
   private static boolean differInMood(TagProfile tag, List<String> parts) {
     Interval first = mood(tag, parts.get(0));
     Interval second = mood(tag, parts.get(1));
-    return first.low() > second.high() || second.low() > first.high();
+    double difference = negativeShare(tag, parts.get(0)) - negativeShare(tag, parts.get(1));
+    return Math.abs(difference) >= MUCH
+        && (first.low() > second.high() || second.low() > first.high());
+  }
+
+  private static double negativeShare(TagProfile tag, String part) {
+    return (double) negatives(tag, part) / tag.inTopic(part);
   }
 
   private static Interval mood(TagProfile tag, String part) {

@@ -146,6 +146,29 @@ class ApplyTagChangesTest {
   }
 
   @Test
+  void countsWhatHasNoTagAsAPileOfItsOwn(SparkSession spark) {
+    TagArchiveRows rows =
+        new TagArchiveRows()
+            .add(20, "late", "negative", "versand")
+            .add(6, "refund", "negative", "")
+            .add(2, "late", "neutral", "");
+    Dataset<Row> retagged =
+        new RetagConversations(rows.conversationTopics(spark, 2), new Retagging(List.of()))
+            .apply(rows.conversations(spark, 2));
+    Row untagged =
+        new CompareTags(rows.profiles(spark, 2, retagged))
+            .apply(rows.profiles(spark, 2))
+            .filter("tag = ''")
+            .first();
+    assertThat(untagged.<Long>getAs(TagComparisons.COUNT_BEFORE)).isEqualTo(8);
+    // 6 about refunds, 2 late: 30 and 2 of 8 * 7 pairs are alike.
+    assertThat(untagged.<Double>getAs(TagComparisons.WHY_BEFORE))
+        .isCloseTo(32.0 / 56, within(1e-9));
+    assertThat(untagged.<Double>getAs(TagComparisons.SPIKE_BEFORE))
+        .isCloseTo(64.0 / 56 - 1, within(1e-9));
+  }
+
+  @Test
   void measuresChangesOverTheUsesOfTheirTags(SparkSession spark) {
     Row change =
         spark

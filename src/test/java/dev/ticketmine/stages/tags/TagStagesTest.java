@@ -247,6 +247,18 @@ class TagStagesTest {
   }
 
   @Test
+  void inALargeArchiveALittleMoreAngerInOneOfTwoTopicsIsNoReasonToSplit(SparkSession spark) {
+    TagArchiveRows rows = new TagArchiveRows();
+    for (int i = 0; i < 300; i++) {
+      rows.add("copy", i % 10 < 4 ? "negative" : "neutral", "rechnung");
+      rows.add("address", i % 10 < 2 ? "negative" : "neutral", "rechnung");
+    }
+    Row audit = rows.audit(spark, 2).first();
+    assertThat(audit.<String>getAs(TagAudit.WHY_TEST)).isEqualTo("failed");
+    assertThat(audit.<String>getAs(TagAudit.VERDICT)).isEqualTo("keep");
+  }
+
+  @Test
   void paymentsThatMixQuestionsAndFailuresAreSplit(SparkSession spark) {
     TagArchiveRows rows = new TagArchiveRows();
     for (int i = 0; i < 60; i++) {

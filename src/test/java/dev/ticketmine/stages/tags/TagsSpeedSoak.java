@@ -11,6 +11,7 @@ import dev.ticketmine.tables.ConversationTopics;
 import dev.ticketmine.tables.Conversations;
 import dev.ticketmine.tables.MessageMood;
 import dev.ticketmine.tables.TagAudit;
+import dev.ticketmine.tables.TaggedConversations;
 import dev.ticketmine.tables.Topics;
 import dev.ticketmine.taxonomy.Retagging;
 import dev.ticketmine.taxonomy.TaxonomyChange;
@@ -25,9 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * How long audit, proposals, comparison, back-cast and mapping take for 100,000 conversations of
- * two years with 300 tags and 120 topics; nine in ten have one tag or two. The figure stands in
- * docs/methods/tags.md. Profile {@code soak}.
+ * How long audit, proposals, comparison, back-cast and mapping take, and the tagger, for 100,000
+ * conversations of two years with 300 tags and 120 topics; nine in ten have one tag or two. The
+ * figure stands in docs/methods/tags.md. Profile {@code soak}.
  */
 @ExtendWith(SparkExtension.class)
 class TagsSpeedSoak {
@@ -120,5 +121,39 @@ class TagsSpeedSoak {
     assertThat(audit).hasSize(TAGS);
     assertThat(audit).extracting(row -> row.<String>getAs(TagAudit.TAG)).doesNotHaveDuplicates();
     assertThat(proposed).isNotEmpty();
+  }
+
+  /** Letters of thirty words, a third of them the topic's own. */
+  private static Dataset<Row> letters(Dataset<Row> archive) {
+    String own = "concat('t', topic, 'w', pmod(xxhash64(id, k), 12))";
+    String any = "concat('any', pmod(xxhash64(id, k), 4000))";
+    String letters =
+        "concat(' ', array_join(transform(sequence(1, 30), k -> array_join(transform(sequence(1, 7),"
+            + " place -> char(97 + pmod(xxhash64(if(k % 3 = 0, OWN, ANY), place), 26))), '')), ' '),"
+            + " ' ')";
+    return archive
+        .select(
+            col("conversation_id"),
+            col("language"),
+            expr(letters.replace("OWN", own).replace("ANY", any)).as("letters"),
+            expr("array_distinct(transform(tags, tag -> lower(tag)))").as("tags"))
+        .persist();
+  }
+
+  @Test
+  void taggerOfManyConversations(SparkSession spark) {
+    Dataset<Row> conversations =
+        filled(letters(archive(spark)), TaggedConversations.SCHEMA.columns()).persist();
+    assertThat(conversations.count()).isEqualTo(CONVERSATIONS);
+    long start = System.nanoTime();
+    TrainTagger tagger = new TrainTagger(conversations);
+    double trained = (System.nanoTime() - start) / 1e9;
+    long proposals =
+        new ProposeTags(tagger.model().orElseThrow(), tagger.tags()).apply(conversations).count();
+    System.out.printf(
+        "tagger: %.1f s, %.1f s of these to learn %d tags; %,d proposals%n",
+        (System.nanoTime() - start) / 1e9, trained, tagger.tags().size(), proposals);
+    assertThat(tagger.tags()).hasSizeGreaterThan(TAGS / 2);
+    assertThat(proposals).isPositive();
   }
 }
