@@ -2,11 +2,13 @@ package dev.ticketmine;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
@@ -48,6 +50,14 @@ public final class Chromium {
     Path picture = folder.resolve("picture.png");
     run(folder, "1280,2000", page, "--screenshot=" + picture);
     return ImageIO.read(picture.toFile());
+  }
+
+  /** Returns how many sheets of paper a page takes. */
+  public static int sheets(Path page, Path folder) throws IOException, InterruptedException {
+    Path paper = folder.resolve("paper.pdf");
+    run(folder, "1280,2000", page, "--no-pdf-header-footer", "--print-to-pdf=" + paper);
+    String text = Files.readString(paper, StandardCharsets.ISO_8859_1);
+    return (int) Pattern.compile("/Type\\s*/Page\\b").matcher(text).results().count();
   }
 
   private static List<String> run(Path folder, String size, Path page, String... action)

@@ -1,19 +1,11 @@
 package dev.ticketmine.report;
 
-import dev.ticketmine.report.model.Contact;
 import dev.ticketmine.report.model.Draft;
 import dev.ticketmine.report.model.Report;
-import dev.ticketmine.report.model.Topic;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * Writes drafts of help articles as Markdown with front matter, one file per topic and language, in
@@ -23,152 +15,11 @@ public final class DraftWriter {
   /** Writes the drafts of a report and returns how many there are. */
   public int write(Report report, Path folder) throws IOException {
     Files.createDirectories(folder);
-    Map<String, Topic> topics = new HashMap<>();
-    report.topics().forEach(topic -> topics.put(topic.id(), topic));
-    Set<String> files = new HashSet<>();
-    for (Draft draft : report.drafts()) {
-      files.add(FileNames.draft(draft.topicId(), draft.language()));
-    }
+    DraftMarkdown texts = new DraftMarkdown(report);
     for (Draft draft : report.drafts()) {
       Path file = folder.resolve(FileNames.draft(draft.topicId(), draft.language()));
-      String markdown = markdown(draft, topics, files, report);
-      Files.writeString(file, markdown, StandardCharsets.UTF_8);
+      Files.writeString(file, texts.of(draft), StandardCharsets.UTF_8);
     }
     return report.drafts().size();
-  }
-
-  private static String markdown(
-      Draft draft, Map<String, Topic> topics, Set<String> files, Report report) {
-    Wording wording = Wording.of(draft.language());
-    StringBuilder out = new StringBuilder();
-    frontMatter(out, draft, topics.get(draft.topicId()), report);
-    out.append("# ").append(Markdown.escaped(draft.title())).append("\n\n");
-    out.append("> ");
-    out.append(wording.text("draft.note", replies(draft, wording)));
-    out.append("\n\n");
-    List<String> sources = answer(out, draft, wording);
-    list(
-        out,
-        wording.text("draft.asked"),
-        draft.phrasings().stream().map(Markdown::escaped).toList());
-    list(
-        out, wording.text("draft.related"), related(draft.relatedTopicIds(), draft, topics, files));
-    Contact contact =
-        topics.containsKey(draft.topicId()) ? topics.get(draft.topicId()).contact() : Contact.NONE;
-    list(
-        out,
-        wording.text("draft.next"),
-        related(
-            contact.next().stream().map(Contact.NextIssue::topicId).toList(),
-            draft,
-            topics,
-            files));
-    list(
-        out,
-        wording.text("draft.asked-for"),
-        contact.asked().stream().map(asked -> wording.name("asked", asked.kind())).toList());
-    for (int index = 0; index < sources.size(); index++) {
-      if (index == 0) {
-        out.append("## ").append(wording.text("draft.sources")).append("\n\n");
-      }
-      String source = wording.text("draft.source", Markdown.escaped(sources.get(index)));
-      out.append("[^").append(index + 1).append("]: ").append(source).append('\n');
-    }
-    return out.toString().stripTrailing() + "\n";
-  }
-
-  private static String replies(Draft draft, Wording wording) {
-    return draft.replies() == null
-        ? wording.text("replies.few")
-        : wording.counted("replies", draft.replies());
-  }
-
-  private static void frontMatter(StringBuilder out, Draft draft, Topic topic, Report report) {
-    out.append("---\n");
-    out.append("id: ").append(Markdown.quoted(draft.topicId() + "." + draft.language()));
-    out.append("\ntopic_id: ").append(Markdown.quoted(draft.topicId()));
-    out.append("\nlanguage: ").append(draft.language());
-    out.append("\ntitle: ").append(Markdown.quoted(draft.title()));
-    out.append("\nlabels:");
-    draft.labels().forEach(label -> out.append("\n  - ").append(Markdown.quoted(label)));
-    out.append("\nnight: ").append(report.archive().night());
-    out.append("\nstatus: draft");
-    if (topic != null) {
-      out.append("\nconversations: ").append(topic.conversations());
-    }
-    out.append("\n---\n\n");
-  }
-
-  /** Appends the answer and returns its sources in the order of their footnotes. */
-  private static List<String> answer(StringBuilder out, Draft draft, Wording wording) {
-    List<String> sources = new ArrayList<>();
-    if (draft.sentences().isEmpty()) {
-      out.append("## ").append(wording.text("draft.answer")).append("\n\n");
-      out.append(wording.text("draft.noanswer")).append("\n\n");
-      return sources;
-    }
-    AnswerOutline outline = AnswerOutline.of(draft.sentences(), draft.language());
-    if (outline.brief() >= 0) {
-      out.append("**").append(wording.text("draft.short")).append(":** ");
-      out.append(sentence(draft, outline.brief(), sources)).append("\n\n");
-    }
-    part(out, wording.text("draft.steps"), "1. ", draft, outline.steps(), sources);
-    boolean hasSteps = !outline.steps().isEmpty();
-    String heading = wording.text(hasSteps ? "draft.notes" : "draft.answer");
-    part(out, heading, hasSteps ? "- " : "", draft, outline.notes(), sources);
-    return sources;
-  }
-
-  private static void part(
-      StringBuilder out,
-      String heading,
-      String bullet,
-      Draft draft,
-      List<Integer> positions,
-      List<String> sources) {
-    if (!positions.isEmpty()) {
-      out.append("## ").append(heading).append("\n\n");
-      for (int position : positions) {
-        out.append(bullet).append(sentence(draft, position, sources)).append('\n');
-      }
-      out.append('\n');
-    }
-  }
-
-  /** Returns a sentence with the footnote of its source, which is added to the sources. */
-  private static String sentence(Draft draft, int position, List<String> sources) {
-    String text = Markdown.escaped(draft.sentences().get(position));
-    if (position >= draft.messageIds().size()) {
-      return text;
-    }
-    String source = draft.messageIds().get(position);
-    if (!sources.contains(source)) {
-      sources.add(source);
-    }
-    return text + "[^" + (sources.indexOf(source) + 1) + "]";
-  }
-
-  private static List<String> related(
-      List<String> topicIds, Draft draft, Map<String, Topic> topics, Set<String> files) {
-    List<String> items = new ArrayList<>();
-    for (String id : topicIds) {
-      Topic topic = topics.get(id);
-      if (topic == null) {
-        continue;
-      }
-      String label = draft.language().equals("de") ? topic.labelDe() : topic.labelEn();
-      String text = Markdown.escaped(label == null ? id : label);
-      String file = FileNames.draft(id, draft.language());
-      items.add(files.contains(file) ? "[" + text + "](" + file + ")" : text);
-    }
-    return items;
-  }
-
-  private static void list(StringBuilder out, String heading, List<String> items) {
-    if (!items.isEmpty()) {
-      out.append("## ").append(heading).append("\n\n");
-      items.forEach(item -> out.append("- ").append(item).append('\n'));
-      out.append('\n');
-    }
   }
 }

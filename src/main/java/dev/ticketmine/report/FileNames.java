@@ -1,7 +1,12 @@
 package dev.ticketmine.report;
 
+import java.util.List;
+
 /** Names of files that are made of ids. */
 final class FileNames {
+  /** The pages that every report has, without their ending. */
+  static final List<String> PAGES = List.of("index", "summary", "drafts");
+
   /** Returns the page of a topic, relative to the report's folder. */
   static String topicPage(String topicId) {
     return "topics/" + safe(topicId) + ".html";

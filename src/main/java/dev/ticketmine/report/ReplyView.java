@@ -48,6 +48,6 @@ public final class ReplyView {
 
   /** Returns the link to the draft. */
   public String path(ReplyAdvice reply) {
-    return "../drafts/replies/" + FileNames.draft(reply.topicId(), reply.language());
+    return view.besides("drafts/replies/") + FileNames.draft(reply.topicId(), reply.language());
   }
 }

@@ -31,7 +31,6 @@ import java.util.regex.Pattern;
 public final class ReportView {
   private static final int SHORT_ID = 10;
 
-  /** Areas that are always shown, in this order; others follow if there are any. */
   private static final int ACTIONS = 10;
 
   private static final int CAUSES = 20;
@@ -42,15 +41,30 @@ public final class ReportView {
   private final Report report;
   private final PublishOptions options;
   private final Wording wording;
+  private final String up;
   private final Charts charts;
   private final Map<String, Topic> topics = new HashMap<>();
   private final Map<String, Integer> ranks = new HashMap<>();
 
-  /** Prepares what the templates ask for. */
-  public ReportView(Report report, PublishOptions options) {
+  /** Prepares what the templates ask for, in the language of the night. */
+  public static ReportView of(Report report, PublishOptions options) {
+    return new ReportView(report, options, options.language(), "");
+  }
+
+  /** Prepares the same in the other language; the pages lie a folder deeper. */
+  static ReportView inOtherLanguage(Report report, PublishOptions options) {
+    return new ReportView(report, options, other(options.language()), "../");
+  }
+
+  private static String other(String language) {
+    return language.equals("de") ? "en" : "de";
+  }
+
+  private ReportView(Report report, PublishOptions options, String language, String up) {
     this.report = report;
     this.options = options;
-    this.wording = Wording.of(options.language());
+    this.up = up;
+    this.wording = Wording.of(language);
     this.charts = new Charts(wording, report.archive());
     for (Topic topic : this.report.topics()) {
       topics.put(topic.id(), topic);
@@ -154,6 +168,21 @@ public final class ReportView {
     return topic.recent() == null && topic.earlier() == null
         ? wording.text("topics.change.none")
         : wording.text("topics.change", count(topic.recent()), count(topic.earlier()));
+  }
+
+  /** Returns the recent weeks' conversations for each earlier one, to sort by; empty if hidden. */
+  public String trend(Topic topic) {
+    return topic.recent() == null || topic.earlier() == null
+        ? ""
+        : Double.toString((topic.recent() + 1.0) / (topic.earlier() + 1.0));
+  }
+
+  /** Returns the share of angry and worried conversations, to sort by; empty if hidden. */
+  public String negativeShare(Topic topic) {
+    long all = topic.mood().values().stream().mapToLong(Long::longValue).sum();
+    long negative =
+        topic.mood().getOrDefault("angry", 0L) + topic.mood().getOrDefault("worried", 0L);
+    return all == 0 ? "" : Double.toString((double) negative / all);
   }
 
   /** Returns a number of conversations, or that there are too few to show. */
@@ -358,9 +387,44 @@ public final class ReportView {
         .orElse(null);
   }
 
-  /** Returns the link to a draft. */
+  /** Returns the link to a draft on the drafts desk. */
   public String path(Draft draft, String root) {
-    return root + "../drafts/" + FileNames.draft(draft.topicId(), draft.language());
+    return root + "drafts.html#" + DeskView.anchor(draft);
+  }
+
+  /** Returns the link to a file of the night beside the report. */
+  public String besides(String file) {
+    return up + "../" + file;
+  }
+
+  /** Returns the link to the same page in the other language. */
+  public String inOtherLanguage(String page, String root) {
+    return root + (up.isEmpty() ? other(wording.language()) + "/" : up) + page;
+  }
+
+  /** Returns the other language. */
+  public String otherLanguage() {
+    return other(wording.language());
+  }
+
+  /** Returns the link to a draft's file. */
+  public String file(Draft draft) {
+    return besides("drafts/") + FileNames.draft(draft.topicId(), draft.language());
+  }
+
+  /** Returns the management summary. */
+  public SheetView sheet() {
+    return new SheetView(this);
+  }
+
+  /** Returns the drafts desk. */
+  public DeskView desk() {
+    return new DeskView(this);
+  }
+
+  /** Returns the language of what the night has written down: advice and evidence. */
+  public String nightLanguage() {
+    return options.language();
   }
 
   /** Returns the link to a topic's page. */

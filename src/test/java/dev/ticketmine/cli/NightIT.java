@@ -3,15 +3,21 @@ package dev.ticketmine.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.ticketmine.BrowserSession;
 import dev.ticketmine.Chromium;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
 
 /** Whole nights through the command line, on a small sample archive. */
 class NightIT {
@@ -148,6 +154,51 @@ class NightIT {
       assertThat(seen.messages()).as("what the browser complained about").isEmpty();
       assertThat(seen.text()).contains("Was zuerst zu tun ist");
       assertThat(Files.size(seen.picture())).isGreaterThan(20_000);
+    }
+  }
+
+  @Test
+  void whatIsDecidedOnTheDeskIsInTheNextReport() throws Exception {
+    assumeThat(BrowserSession.isInstalled())
+        .as("SKIPPED: no chromium and chromium-driver; nothing was decided on the drafts desk")
+        .isTrue();
+    Path copy = folder.resolve("decided");
+    copy(lake, copy);
+    Path downloads = Files.createDirectory(folder.resolve("downloads"));
+    String accepted;
+    try (BrowserSession browser = new BrowserSession(downloads, true)) {
+      browser.open(copy.resolve("current").toRealPath().resolve("report/drafts.html"));
+      browser.ask("document.querySelectorAll('details').forEach(box => { box.open = true; })");
+      WebElement box = browser.one("fieldset.decision");
+      accepted = box.getAttribute("data-id");
+      box.findElement(By.cssSelector("input[value=accepted]")).click();
+      browser.one("#download").click();
+      for (int wait = 0; wait < 100 && !Files.exists(downloads.resolve("decisions.csv")); wait++) {
+        Thread.sleep(100);
+      }
+    }
+    String config = "--config=" + sample.resolve("small.conf");
+    assertThat(
+            CONSOLE.run(
+                "decide", "--file=" + downloads.resolve("decisions.csv"), "--lake=" + copy, config))
+        .as(CONSOLE.err())
+        .isZero();
+    assertThat(CONSOLE.out()).contains("1 of 1 decisions recorded");
+    for (String step : List.of("recommend", "publish")) {
+      assertThat(CONSOLE.run("step", step, "--date=2026-03-01", "--lake=" + copy, config))
+          .as(CONSOLE.err())
+          .isZero();
+    }
+    Document desk = Jsoup.parse(copy.resolve("current").toRealPath().resolve("report/drafts.html"));
+    assertThat(desk.select("fieldset[data-id=" + accepted + "] legend").text())
+        .contains("angenommen");
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (var files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(from.relativize(file)), LinkOption.NOFOLLOW_LINKS);
+      }
     }
   }
 }

@@ -378,7 +378,7 @@ class PublishJobTest {
       fill(spark, lake);
       PublishJob job = new PublishJob(lake, NIGHT, new PublishOptions("de", new Floor(1, 1), 4));
       JobResult result = job.run();
-      assertThat(result.rows()).containsEntry("report pages", 3L).containsEntry("drafts", 1L);
+      assertThat(result.rows()).containsEntry("report pages", 10L).containsEntry("drafts", 1L);
       Map<String, String> first = files();
       assertThat(first.keySet())
           .containsExactly(
@@ -386,7 +386,14 @@ class PublishJobTest {
               "drafts/hand-over/freshdesk.jsonl",
               "drafts/hand-over/intercom.jsonl",
               "drafts/hand-over/zendesk.jsonl",
+              "report/drafts.html",
+              "report/en/drafts.html",
+              "report/en/index.html",
+              "report/en/summary.html",
+              "report/en/topics/big.html",
+              "report/en/topics/small.html",
               "report/index.html",
+              "report/summary.html",
               "report/topics/big.html",
               "report/topics/small.html",
               "tags/tag-changes.yaml");
@@ -422,7 +429,7 @@ class PublishJobTest {
     try (Lake lake = Lake.open(spark, folder)) {
       fill(spark, lake);
       assertThat(new PublishJob(lake, NIGHT, PublishOptions.DEFAULT).run().rows())
-          .containsEntry("report pages", 1L)
+          .containsEntry("report pages", 6L)
           .containsEntry("drafts", 0L);
     }
     String report = Files.readString(folder.resolve("current/report/index.html"));
@@ -447,7 +454,7 @@ class PublishJobTest {
   void publishesAnEmptyLake(SparkSession spark) {
     try (Lake lake = Lake.open(spark, folder)) {
       assertThat(new PublishJob(lake, NIGHT, PublishOptions.DEFAULT).run().rows())
-          .containsEntry("report pages", 1L)
+          .containsEntry("report pages", 6L)
           .containsEntry("drafts", 0L);
     }
     assertThat(folder.resolve("current/report/index.html")).exists();

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import com.sun.net.httpserver.HttpServer;
 import dev.ticketmine.Chromium;
 import dev.ticketmine.disclosure.Floor;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,63 +86,6 @@ class HostileReportIT {
     }
     assertThat(unseen).isEmpty();
     assertThat(requests.get()).isZero();
-  }
-
-  @Test
-  void withoutScriptsAReportLooksTheSame() throws IOException, InterruptedException {
-    Path report = folder.resolve("report");
-    new ReportWriter()
-        .write(ReportFixture.report("de"), new PublishOptions("de", Floor.DEFAULT, 4), report);
-
-    // Two pictures of one page may differ in a few points of a letter's edge.
-    assertThat(drawnByScripts(report.resolve("index.html"))).isLessThan(0.001);
-  }
-
-  @Test
-  void aPageThatNeedsScriptsWouldLookDifferent() throws IOException, InterruptedException {
-    Path page = folder.resolve("scripted.html");
-    Files.writeString(
-        page, "<!doctype html><body><script>document.body.style.background='red'</script>");
-
-    assertThat(drawnByScripts(page)).isGreaterThan(0.9);
-  }
-
-  /** Returns the share of a page's points that change when its scripts may not run. */
-  private double drawnByScripts(Path page) throws IOException, InterruptedException {
-    Document still = Jsoup.parse(page);
-    // Blanks that are put between words move what follows them.
-    still.outputSettings().prettyPrint(false);
-    still
-        .head()
-        .prependElement("meta")
-        .attr("http-equiv", "Content-Security-Policy")
-        .attr("content", "script-src 'none'");
-    Path stillPage = page.resolveSibling("still.html");
-    Files.writeString(stillPage, still.outerHtml());
-    return difference(drawn(page), drawn(stillPage));
-  }
-
-  /** Returns the picture of a page that is drawn to its end, however busy the machine is. */
-  private BufferedImage drawn(Path page) throws IOException, InterruptedException {
-    BufferedImage picture = Chromium.picture(page, folder);
-    for (int again = 0; again < 5; again++) {
-      BufferedImage next = Chromium.picture(page, folder);
-      if (difference(picture, next) == 0) {
-        return next;
-      }
-      picture = next;
-    }
-    return picture;
-  }
-
-  private static double difference(BufferedImage one, BufferedImage other) {
-    int different = 0;
-    for (int y = 0; y < one.getHeight(); y++) {
-      for (int x = 0; x < one.getWidth(); x++) {
-        different += one.getRGB(x, y) == other.getRGB(x, y) ? 0 : 1;
-      }
-    }
-    return (double) different / one.getWidth() / one.getHeight();
   }
 
   private static boolean isHit(String content) {
