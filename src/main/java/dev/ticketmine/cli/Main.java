@@ -28,6 +28,7 @@ import picocli.CommandLine.ParameterException;
       NightlyCommand.class,
       IngestCommand.class,
       StepCommand.class,
+      StatusCommand.class,
       ExportCommand.class,
       TablesCommand.class,
       DecideCommand.class,
@@ -47,9 +48,9 @@ import picocli.CommandLine.ParameterException;
       "  ticketmine nightly --date 2026-03-01 --archive exports/ --articles help/ --lake lake",
       "      the same for your own archive; schedule this",
       "",
-      "Exit codes: 0 done, 64 usage, 65 input, 66 input missing, 70 defect, 73 output, 74 reading"
-          + " or",
-      "writing, 75 lake in use, 77 secret or right missing, 78 configuration."
+      "Exit codes: 0 done, 1 status found something to look at, 64 usage, 65 input, 66 input missing,",
+      "70 defect, 73 output, 74 reading or writing, 75 lake in use, 77 secret or right missing,",
+      "78 configuration."
     })
 public final class Main {
   /** An exit code of sysexits: something is wrong with ticketmine itself. */

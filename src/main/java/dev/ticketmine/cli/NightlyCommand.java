@@ -52,7 +52,8 @@ final class NightlyCommand implements Callable<Integer> {
   @Option(
       names = "--date",
       paramLabel = "YYYY-MM-DD",
-      description = "The night: the day whose end it is.")
+      converter = NightDate.class,
+      description = "The night: the day whose end it is; or 'yesterday' (UTC), for schedules.")
   private LocalDate date;
 
   @Option(

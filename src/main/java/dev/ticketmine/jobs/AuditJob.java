@@ -12,11 +12,8 @@ import dev.ticketmine.quality.TopicChurn;
 import dev.ticketmine.tables.Catalogue;
 import dev.ticketmine.tables.ConversationTopics;
 import dev.ticketmine.tables.Conversations;
-import dev.ticketmine.tables.Messages;
-import dev.ticketmine.tables.Questions;
-import dev.ticketmine.tables.TopicAssignments;
+import dev.ticketmine.tables.Reference;
 import dev.ticketmine.tables.TopicMoves;
-import dev.ticketmine.tables.Topics;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,9 +52,7 @@ final class AuditJob implements Job {
         checks.add(TableChecks.keyIsUnique(table, print.rows(), print.distinctKeys()));
       }
     }
-    checks.add(refers(Messages.SCHEMA, Messages.CONVERSATION_ID, Conversations.SCHEMA));
-    checks.add(refers(Questions.SCHEMA, Questions.MESSAGE_ID, Messages.SCHEMA));
-    checks.add(refers(TopicAssignments.SCHEMA, TopicAssignments.TOPIC_ID, Topics.SCHEMA));
+    Catalogue.REFERENCES.forEach(reference -> checks.add(check(reference)));
     String broken =
         checks.stream()
             .filter(check -> !check.holds())
@@ -89,7 +84,13 @@ final class AuditJob implements Job {
         night.date());
   }
 
-  private Check refers(TableSchema table, String column, TableSchema other) {
-    return TableChecks.refersTo(table, lake.read(table), column, other, lake.read(other));
+  private Check check(Reference reference) {
+    TableSchema other = reference.other();
+    return TableChecks.refersTo(
+        reference.table(),
+        lake.read(reference.table()),
+        reference.column(),
+        other,
+        lake.read(other));
   }
 }

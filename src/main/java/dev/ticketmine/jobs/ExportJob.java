@@ -11,7 +11,6 @@ import dev.ticketmine.report.export.TableFormat;
 import dev.ticketmine.report.export.TableWriter;
 import dev.ticketmine.tables.Catalogue;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -71,12 +70,6 @@ public final class ExportJob implements Job {
   public JobResult run() {
     TableSchema schema = schema(table);
     Dataset<Row> rows = lake.require(schema);
-    Column[] key = schema.key().stream().map(rows::col).toArray(Column[]::new);
-    return JobResult.of(table, write(schema, rows.orderBy(key)));
-  }
-
-  private long write(TableSchema schema, Dataset<Row> rows) {
-    List<String> columns = Arrays.asList(schema.columns().fieldNames());
     Path target = out.toAbsolutePath();
     if (Files.isDirectory(target)) {
       throw new UserException(
@@ -85,16 +78,14 @@ public final class ExportJob implements Job {
     Path unfinished = target.resolveSibling(target.getFileName() + ".part");
     try {
       Files.createDirectories(target.getParent());
-      long count = 0;
-      try (TableWriter writer =
-          TableWriter.of(
-              format, columns, Files.newBufferedWriter(unfinished, StandardCharsets.UTF_8))) {
-        for (Iterator<Row> all = rows.toLocalIterator(); all.hasNext(); count++) {
-          writer.write(RowValues.of(all.next()));
-        }
+      Files.deleteIfExists(unfinished);
+      try {
+        long count = write(schema, rows, unfinished);
+        Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
+        return JobResult.of(table, count);
+      } finally {
+        Files.deleteIfExists(unfinished);
       }
-      Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
-      return count;
     } catch (IOException failed) {
       throw new UserException(
           Kind.OUTPUT,
@@ -102,5 +93,21 @@ public final class ExportJob implements Job {
               .formatted(out, failed.getClass().getSimpleName()),
           failed);
     }
+  }
+
+  private long write(TableSchema schema, Dataset<Row> rows, Path file) throws IOException {
+    Column[] key = schema.key().stream().map(rows::col).toArray(Column[]::new);
+    if (format == TableFormat.PARQUET) {
+      ParquetFile.write(rows, key, file);
+      return rows.count();
+    }
+    List<String> columns = Arrays.asList(schema.columns().fieldNames());
+    long count = 0;
+    try (TableWriter writer = TableWriter.of(format, table, columns, file)) {
+      for (Iterator<Row> all = rows.orderBy(key).toLocalIterator(); all.hasNext(); count++) {
+        writer.write(RowValues.of(all.next()));
+      }
+    }
+    return count;
   }
 }

@@ -6,7 +6,6 @@ import dev.ticketmine.report.export.TableFormat;
 import dev.ticketmine.report.export.TableWriter;
 import dev.ticketmine.tables.TagMappings;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -111,7 +110,8 @@ final class MappingFiles {
   private TableWriter writer(String name, TableFormat format) throws IOException {
     return TableWriter.of(
         format,
+        TagMappings.SCHEMA.name(),
         Arrays.asList(TagMappings.SCHEMA.columns().fieldNames()),
-        Files.newBufferedWriter(folder.resolve(name + UNFINISHED), StandardCharsets.UTF_8));
+        folder.resolve(name + UNFINISHED));
   }
 }

@@ -3,6 +3,7 @@ package dev.ticketmine.jobs;
 import dev.ticketmine.archive.InputFile;
 import dev.ticketmine.canary.Canaries;
 import dev.ticketmine.config.Settings;
+import dev.ticketmine.errors.UserException;
 import dev.ticketmine.jobs.JobRunner.DoneJob;
 import dev.ticketmine.jobs.JobRunner.PlannedJob;
 import dev.ticketmine.jobs.RunLedger.Origin;
@@ -86,6 +87,26 @@ public final class NightlyRun {
    * @throws dev.ticketmine.errors.UserException if input, configuration or output are wrong
    */
   public NightResult run(NightInputs inputs) {
+    NightRecord record = NightRecord.begin(lake.root(), inputs.request().date(), now());
+    try {
+      NightResult result = compute(inputs);
+      record.succeeded(now());
+      NightMetrics.write(lake, now());
+      return result;
+    } catch (RuntimeException failure) {
+      int exitCode =
+          failure instanceof UserException refused ? refused.kind().exitCode() : NightRecord.DEFECT;
+      try {
+        record.failed(now(), exitCode);
+      } catch (UserException unwritable) {
+        // On a full disk; why the night failed is worth more.
+        failure.addSuppressed(unwritable);
+      }
+      throw failure;
+    }
+  }
+
+  private NightResult compute(NightInputs inputs) {
     Instant startedAt = now();
     CanaryJob.checkSecret(lake.root(), Pseudonyms.of(secret));
     SparkSessions.tuneFor(lake.spark(), inputs.bytes());

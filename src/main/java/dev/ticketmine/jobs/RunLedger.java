@@ -146,7 +146,14 @@ final class RunLedger {
   Map<String, Long> counts(String runId, String step) {
     return rows.stream()
         .filter(row -> runId.equals(row.getAs(Runs.RUN_ID)))
-        .flatMap(row -> row.<Row>getList(row.fieldIndex(Runs.STEPS)).stream())
+        .findFirst()
+        .map(run -> counts(run, step))
+        .orElse(Map.of());
+  }
+
+  /** Returns what a step of a run counted; empty if it had no such step. */
+  static Map<String, Long> counts(Row run, String step) {
+    return run.<Row>getList(run.fieldIndex(Runs.STEPS)).stream()
         .filter(row -> step.equals(row.getAs(0)))
         .findFirst()
         .map(row -> row.<String, Long>getJavaMap(1))
@@ -192,7 +199,7 @@ final class RunLedger {
   /** Returns what a step counted in the last run that had it. */
   Map<String, Long> newestCounts(String step) {
     return rows.stream()
-        .map(run -> counts(run.getAs(Runs.RUN_ID), step))
+        .map(run -> counts(run.<String>getAs(Runs.RUN_ID), step))
         .filter(counts -> !counts.isEmpty())
         .reduce(Map.of(), (first, last) -> last);
   }

@@ -111,6 +111,19 @@ public final class Lake implements AutoCloseable {
     }
   }
 
+  /**
+   * Returns whether a process holds this lake to write. Not for a process that may hold it itself.
+   */
+  public static boolean isHeld(Path root) {
+    return LakeLock.isHeld(root);
+  }
+
+  /** Returns how many rows a table has that was written; 0 for others. No data is read. */
+  public long rows(TableSchema table) {
+    Long version = view.get(table.name());
+    return version == null ? 0 : CommitLog.at(tables.path(table), version).rows();
+  }
+
   /** Returns the folder. */
   public Path root() {
     return root;

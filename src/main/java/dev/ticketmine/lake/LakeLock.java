@@ -66,6 +66,27 @@ final class LakeLock implements AutoCloseable {
     }
   }
 
+  /**
+   * Returns whether a process holds this lake. Never ask in the process that may hold it itself:
+   * closing the file would release the lock.
+   */
+  static boolean isHeld(Path root) {
+    Path file = root.resolve("_lock");
+    if (!Files.exists(file)) {
+      return false;
+    }
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      FileLock lock = tryLock(channel);
+      return lock == null;
+    } catch (IOException e) {
+      throw new UserException(
+          Kind.IO,
+          "Cannot tell whether a run holds the lake %s (%s). Ask as the user that runs the nights."
+              .formatted(root, e.getClass().getSimpleName()),
+          e);
+    }
+  }
+
   private static FileLock tryLock(FileChannel channel) throws IOException {
     try {
       return channel.tryLock();

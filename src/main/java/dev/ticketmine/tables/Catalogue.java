@@ -65,6 +65,13 @@ public final class Catalogue {
           ErasedSubjects.SCHEMA,
           Runs.SCHEMA);
 
+  /** What every night must hold between tables. */
+  public static final List<Reference> REFERENCES =
+      List.of(
+          new Reference(Messages.SCHEMA, Messages.CONVERSATION_ID, Conversations.SCHEMA),
+          new Reference(Questions.SCHEMA, Questions.MESSAGE_ID, Messages.SCHEMA),
+          new Reference(TopicAssignments.SCHEMA, TopicAssignments.TOPIC_ID, Topics.SCHEMA));
+
   /** Returns the table of that name, if there is one. */
   public static Optional<TableSchema> find(String name) {
     return TABLES.stream().filter(table -> table.name().equals(name)).findFirst();

@@ -21,7 +21,8 @@ class CommandsPageTest {
             """
             # Commands
 
-            Generated from `jobs/ticketmine <command> --help`; do not edit.
+            Generated from `jobs/ticketmine <command> --help`; do not edit. Schedules for cron, systemd, Airflow, Kubernetes and plain
+            spark-submit: [schedules](schedules), explained in [operations](../docs/operations.md).
             """);
     Map<String, CommandLine> commands = new TreeMap<>(main.getSubcommands());
     commands.remove("generate-completion");

@@ -17,7 +17,9 @@ class TablesPageTest {
             # Tables
 
             Generated from the table classes; do not edit. Delta tables in `<lake>/tables/`; write one to a file with
-            `jobs/ticketmine export --table NAME --format csv --out FILE --lake DIR`. Text columns hold redacted text only. Times are UTC.
+            `jobs/ticketmine export --table NAME --out FILE.csv --lake DIR` (also .xlsx, .jsonl, .parquet), or all with `--all --out FOLDER`.
+            Text columns hold redacted text only. Times are UTC. Each table as a data contract ([Open Data Contract Standard](https://bitol-io.github.io/open-data-contract-standard)
+            3.1.0: types, keys, checks, how fresh): [contracts](contracts).
             """);
     for (TableSchema table : Catalogue.TABLES) {
       page.append("\n## ").append(table.name()).append("\n\n").append(table.description());

@@ -1,13 +1,9 @@
 package dev.ticketmine.report.export;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -16,7 +12,6 @@ import org.apache.commons.csv.CSVPrinter;
  * text as a formula.
  */
 final class CsvTableWriter implements TableWriter {
-  private final JsonMapper mapper = new JsonMapper();
   private final CSVPrinter printer;
 
   CsvTableWriter(List<String> columns, Writer out) throws IOException {
@@ -28,20 +23,10 @@ final class CsvTableWriter implements TableWriter {
   public void write(List<Object> values) throws IOException {
     List<Object> cells = new ArrayList<>(values.size());
     for (Object value : values) {
-      boolean isNested =
-          value instanceof List<?> || value instanceof Map<?, ?> || value instanceof Fields;
-      Object cell = isNested ? json(value) : value;
+      Object cell = JsonValues.isNested(value) ? JsonValues.text(value) : value;
       cells.add(cell instanceof String text ? SpreadsheetText.safe(text) : cell);
     }
     printer.printRecord(cells);
-  }
-
-  private String json(Object value) throws IOException {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = mapper.createGenerator(text)) {
-      JsonValues.write(json, value);
-    }
-    return text.toString();
   }
 
   @Override

@@ -1,7 +1,9 @@
 package dev.ticketmine.report.export;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +12,22 @@ import java.util.TreeMap;
 
 /** Writes values as JSON: times and dates as ISO-8601 text, keys of maps in order. */
 final class JsonValues {
+  private static final JsonMapper MAPPER = new JsonMapper();
+
+  /** Returns whether a cell can only hold the value as JSON text. */
+  static boolean isNested(Object value) {
+    return value instanceof List<?> || value instanceof Map<?, ?> || value instanceof Fields;
+  }
+
+  /** Returns the value as JSON text. */
+  static String text(Object value) throws IOException {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = MAPPER.createGenerator(text)) {
+      write(json, value);
+    }
+    return text.toString();
+  }
+
   static void write(JsonGenerator json, Object value) throws IOException {
     if (value instanceof List<?> list) {
       json.writeStartArray();

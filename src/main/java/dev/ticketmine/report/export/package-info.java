@@ -1,2 +1,2 @@
-/** Writes rows as CSV and JSON Lines. */
+/** Writes rows as CSV, JSON Lines and Excel workbooks. */
 package dev.ticketmine.report.export;

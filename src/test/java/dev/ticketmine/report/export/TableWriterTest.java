@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ticketmine.report.HostileText;
 import java.io.IOException;
 import java.io.StringReader;
-import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -15,19 +16,22 @@ import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TableWriterTest {
   private static final List<String> COLUMNS = List.of("a", "b", "c", "d");
 
+  @TempDir private Path folder;
+
   @SafeVarargs
-  private static String written(TableFormat format, List<Object>... rows) throws IOException {
-    StringWriter out = new StringWriter();
-    try (TableWriter writer = TableWriter.of(format, COLUMNS, out)) {
+  private String written(TableFormat format, List<Object>... rows) throws IOException {
+    Path file = folder.resolve("t" + format.ending());
+    try (TableWriter writer = TableWriter.of(format, "t", COLUMNS, file)) {
       for (List<Object> row : rows) {
         writer.write(row);
       }
     }
-    return out.toString();
+    return Files.readString(file);
   }
 
   private static Map<String, Object> map() {
