@@ -35,6 +35,15 @@ class ArchitectureTest {
           .resideInAPackage(ROOT + "cli..");
 
   @ArchTest
+  static final ArchRule nothingUsesNotebooks =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + "notebooks..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(ROOT + "notebooks..");
+
+  @ArchTest
   static final ArchRule stagesSeeOnlyTablesAndTools =
       noClasses()
           .that()
