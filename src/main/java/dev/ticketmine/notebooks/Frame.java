@@ -17,7 +17,7 @@ final class Frame {
   private static final double LETTER = 6.4;
 
   /** Names of lines are larger. */
-  private static final double LABEL_LETTER = 7.3;
+  private static final double LABEL_LETTER = 6.9;
 
   private static final double NOTE_LINE = 17;
   private static final int NOTE_LETTERS = 128;

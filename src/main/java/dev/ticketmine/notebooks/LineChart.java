@@ -11,7 +11,7 @@ import java.util.Map;
 /** Series over time or over positions, each with its interval if it has one. */
 final class LineChart {
   private static final double LEFT = 64;
-  private static final double NAMES = 190;
+  private static final double NAMES = 200;
   private static final double HEIGHT = 300;
   private static final double NAME_HEIGHT = 17;
 

@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** Figures with their intervals below each other, to see which of them differ. */
 final class RangeChart {
-  private static final double NAMES = 270;
+  private static final double NAMES = 290;
   private static final double COUNTS = 110;
   private static final double ROW = 20;
   private static final double GAP = 14;
