@@ -1,5 +1,6 @@
 package dev.ticketmine.report;
 
+import dev.ticketmine.explain.FigureKey;
 import dev.ticketmine.report.model.Report;
 import dev.ticketmine.report.model.Topic;
 import gg.jte.ContentType;
@@ -40,12 +41,27 @@ public final class ReportWriter {
     return 1 + view.report().topics().size();
   }
 
-  private void render(String template, Map<String, Object> parameters, Path file)
-      throws IOException {
+  /** Returns the figures that the pages show, by their keys, without writing the pages. */
+  public Map<FigureKey, Figure> figures(Report report, PublishOptions options) {
+    ReportView view = new ReportView(report, options);
+    StyleSheet style = StyleSheet.load();
+    html("index.jte", Map.of("v", view, "style", style));
+    for (Topic topic : view.report().topics()) {
+      html("topic.jte", Map.of("v", view, "style", style, "topic", topic));
+    }
+    return view.figures().entered();
+  }
+
+  private String html(String template, Map<String, Object> parameters) {
     TemplateOutput output = new StringOutput(1 << 16);
     templates.render(template, parameters, output);
+    return output.toString();
+  }
+
+  private void render(String template, Map<String, Object> parameters, Path file)
+      throws IOException {
     // Control structures of templates leave lines of blanks behind.
-    String html = output.toString().replaceAll("(?m)^[ \\t]*\\R", "");
+    String html = html(template, parameters).replaceAll("(?m)^[ \\t]*\\R", "");
     Files.writeString(file, html, StandardCharsets.UTF_8);
   }
 }
