@@ -28,6 +28,7 @@ import picocli.CommandLine.ParameterException;
       NightlyCommand.class,
       IngestCommand.class,
       StepCommand.class,
+      ExplainCommand.class,
       ExportCommand.class,
       TablesCommand.class,
       DecideCommand.class,

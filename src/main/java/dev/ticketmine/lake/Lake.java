@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -109,6 +110,11 @@ public final class Lake implements AutoCloseable {
     if (Manifest.published(root).isEmpty()) {
       throw TableErrors.noLake(root.toString());
     }
+  }
+
+  /** Returns the id of the run that is published; nothing before the first. */
+  public Optional<String> publishedRun() {
+    return Manifest.published(root).map(Manifest::runId);
   }
 
   /** Returns the folder. */
