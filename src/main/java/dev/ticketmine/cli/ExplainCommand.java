@@ -54,8 +54,8 @@ final class ExplainCommand implements Callable<Integer> {
       description =
           "Also lists the first N conversations behind the figure (without a number: 20) by their"
               + " ids, and how many more there are. Only for people who may open single"
-              + " conversations, such as support leads or data protection: the ids are pseudonyms"
-              + " that your help desk can resolve, and their number is exact, unlike the report's.")
+              + " conversations, such as support leads or data protection: your help desk finds the"
+              + " conversation by its id, and the number is exact, unlike the report's.")
   private Integer conversations;
 
   @Override
