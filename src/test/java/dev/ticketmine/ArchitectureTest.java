@@ -74,6 +74,7 @@ class ArchitectureTest {
               ROOT + "text..",
               ROOT + "privacy..",
               ROOT + "report..",
+              ROOT + "explain..",
               ROOT + "disclosure..",
               ROOT + "calendar..",
               ROOT + "taxonomy..",

@@ -29,6 +29,7 @@ import picocli.CommandLine.ParameterException;
       IngestCommand.class,
       StepCommand.class,
       StatusCommand.class,
+      ExplainCommand.class,
       ExportCommand.class,
       TablesCommand.class,
       DecideCommand.class,

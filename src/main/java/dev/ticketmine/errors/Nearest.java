@@ -19,7 +19,8 @@ public final class Nearest {
                 .thenComparing(Comparator.naturalOrder()));
   }
 
-  private static int distance(String left, String right) {
+  /** Returns the Levenshtein distance of two names. */
+  public static int distance(String left, String right) {
     int[] previous = new int[right.length() + 1];
     for (int column = 0; column <= right.length(); column++) {
       previous[column] = column;

@@ -66,7 +66,7 @@ public final class PublishJob implements Job {
 
   @Override
   public JobResult run() {
-    Report report = new ReportTables(lake, night, intake(), options.floor()).report();
+    Report report = new ReportTables(lake, night, intake(ingested.get()), options.floor()).report();
     Map<String, Long> counts = new LinkedHashMap<>();
     NightFolder folder = lake.folder(night);
     try {
@@ -98,8 +98,13 @@ public final class PublishJob implements Job {
     return new JobResult(counts);
   }
 
-  private Intake intake() {
-    Map<String, Long> counts = ingested.get();
+  /**
+   * Returns what became of the records of a run.
+   *
+   * @param counts counts of its ingest job; empty if unknown
+   * @return null if unknown
+   */
+  static Intake intake(Map<String, Long> counts) {
     return counts.containsKey("read")
         ? new Intake(
             counts.get("read"),

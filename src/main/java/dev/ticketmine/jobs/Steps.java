@@ -173,7 +173,7 @@ public final class Steps {
     return new AuditJob(lake, night, acceptsChurn ? 1 : settings.topics().maximumChurn());
   }
 
-  private static PublishOptions publishOptions(Settings settings) {
+  static PublishOptions publishOptions(Settings settings) {
     return new PublishOptions(
         settings.report().language().name(), floor(settings), settings.report().recentWeeks());
   }

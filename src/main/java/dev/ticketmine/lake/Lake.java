@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -122,6 +123,11 @@ public final class Lake implements AutoCloseable {
   public long rows(TableSchema table) {
     Long version = view.get(table.name());
     return version == null ? 0 : CommitLog.at(tables.path(table), version).rows();
+  }
+
+  /** Returns the id of the run that is published; nothing before the first. */
+  public Optional<String> publishedRun() {
+    return Manifest.published(root).map(Manifest::runId);
   }
 
   /** Returns the folder. */

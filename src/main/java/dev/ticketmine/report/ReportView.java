@@ -13,6 +13,7 @@ import dev.ticketmine.report.model.Theme;
 import dev.ticketmine.report.model.Topic;
 import dev.ticketmine.report.model.Week;
 import dev.ticketmine.text.AttributeNames;
+import gg.jte.Content;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -43,6 +44,7 @@ public final class ReportView {
   private final Wording wording;
   private final String up;
   private final Charts charts;
+  private final Figures figures;
   private final Map<String, Topic> topics = new HashMap<>();
   private final Map<String, Integer> ranks = new HashMap<>();
 
@@ -66,6 +68,7 @@ public final class ReportView {
     this.up = up;
     this.wording = Wording.of(language);
     this.charts = new Charts(wording, report.archive());
+    this.figures = new Figures(this);
     for (Topic topic : this.report.topics()) {
       topics.put(topic.id(), topic);
       ranks.put(topic.id(), ranks.size() + 1);
@@ -90,6 +93,16 @@ public final class ReportView {
   /** Returns the text of a key. */
   public String t(String key, Object... arguments) {
     return wording.text(key, arguments);
+  }
+
+  /** Returns the text of a key with figures in it, which keep their keys. */
+  public Content sentence(String key, Object... arguments) {
+    return new Sentence(wording.text(key), arguments);
+  }
+
+  /** Returns the figures that have a key. */
+  public Figures figures() {
+    return figures;
   }
 
   /** Returns a score before and after, as "25% → 80%"; nothing known is a dash. */
@@ -161,13 +174,6 @@ public final class ReportView {
     return topic.contact().next().stream()
         .filter(next -> topics.containsKey(next.topicId()))
         .toList();
-  }
-
-  /** Returns the conversations of the last complete weeks and of as many before, as words. */
-  public String change(Topic topic) {
-    return topic.recent() == null && topic.earlier() == null
-        ? wording.text("topics.change.none")
-        : wording.text("topics.change", count(topic.recent()), count(topic.earlier()));
   }
 
   /** Returns the recent weeks' conversations for each earlier one, to sort by; empty if hidden. */

@@ -1,5 +1,6 @@
 package dev.ticketmine.report;
 
+import dev.ticketmine.explain.FigureKey;
 import dev.ticketmine.report.model.Report;
 import dev.ticketmine.report.model.Topic;
 import gg.jte.ContentType;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -39,25 +41,42 @@ public final class ReportWriter {
 
   private int write(ReportView view, Path folder) throws IOException {
     Files.createDirectories(folder.resolve("topics"));
-    for (String page : FileNames.PAGES) {
-      render(page, view, Map.of(), folder.resolve(page + ".html"));
+    Map<String, String> pages = pages(view);
+    for (Map.Entry<String, String> page : pages.entrySet()) {
+      Files.writeString(folder.resolve(page.getKey()), page.getValue(), StandardCharsets.UTF_8);
     }
-    for (Topic topic : view.report().topics()) {
-      render(
-          "topic", view, Map.of("topic", topic), folder.resolve(FileNames.topicPage(topic.id())));
-    }
-    return FileNames.PAGES.size() + view.report().topics().size();
+    return pages.size();
   }
 
-  private void render(String template, ReportView view, Map<String, Object> more, Path file)
-      throws IOException {
+  /**
+   * Returns the figures that the pages in the language of the night show, by their keys, without
+   * writing the pages.
+   */
+  public Map<FigureKey, Figure> figures(Report report, PublishOptions options) {
+    ReportView view = ReportView.of(report, options);
+    pages(view);
+    return view.figures().entered();
+  }
+
+  /** Returns the pages by their names. */
+  private Map<String, String> pages(ReportView view) {
+    Map<String, String> pages = new LinkedHashMap<>();
+    for (String page : FileNames.PAGES) {
+      pages.put(page + ".html", html(page, view, Map.of()));
+    }
+    for (Topic topic : view.report().topics()) {
+      pages.put(FileNames.topicPage(topic.id()), html("topic", view, Map.of("topic", topic)));
+    }
+    return pages;
+  }
+
+  private String html(String template, ReportView view, Map<String, Object> more) {
     Map<String, Object> parameters = new HashMap<>(more);
     parameters.put("v", view);
     parameters.put("assets", assets);
     TemplateOutput output = new StringOutput(1 << 16);
     templates.render(template + ".jte", parameters, output);
     // Control structures of templates leave lines of blanks behind.
-    String html = output.toString().replaceAll("(?m)^[ \\t]*\\R", "");
-    Files.writeString(file, html, StandardCharsets.UTF_8);
+    return output.toString().replaceAll("(?m)^[ \\t]*\\R", "");
   }
 }

@@ -38,7 +38,7 @@ public final class ServiceView {
           Map.entry("ces_mean", Unit.NUMBER),
           Map.entry("contacts_per_100_orders", Unit.NUMBER));
 
-  private static final List<String> BY_CHANNEL =
+  static final List<String> BY_CHANNEL =
       List.of("first_response_minutes_median", "first_response_share_within_target", "csat_mean");
 
   private final List<Metric> metrics;
@@ -65,8 +65,8 @@ public final class ServiceView {
           "keeps_promised_reply",
           "keeps_promised_action");
 
-  /** A figure in words. */
-  public record Figure(String name, String value, String base) {}
+  /** A figure in words, and the metric that it tells. */
+  public record Figure(String metric, String name, String value, String base) {}
 
   /** Returns the figures over everything that have a value. */
   public List<Figure> figures() {
@@ -76,6 +76,7 @@ public final class ServiceView {
       if (metric != null) {
         figures.add(
             new Figure(
+                metric.name(),
                 wording.name("metric", metric.name()),
                 written(metric, figure.getValue()),
                 wording.number(metric.count())));
@@ -92,6 +93,7 @@ public final class ServiceView {
         .map(
             metric ->
                 new Figure(
+                    metric.name(),
                     wording.name("metric", metric.name()),
                     written(metric, Unit.SHARE),
                     wording.number(metric.count())))
@@ -99,7 +101,7 @@ public final class ServiceView {
   }
 
   /** A channel with its figures, in the order of {@link #channelHeads}. */
-  public record Channel(String name, String conversations, List<String> values) {}
+  public record Channel(String id, String name, String conversations, List<String> values) {}
 
   /** Returns the heads of the table of channels. */
   public List<String> channelHeads() {
@@ -122,6 +124,7 @@ public final class ServiceView {
             .map(name -> written(find(name, "channel", conversations.scopeValue()), unit(name)))
             .toList();
     return new Channel(
+        conversations.scopeValue(),
         wording.name("channel", conversations.scopeValue()),
         wording.number(Math.round(conversations.value())),
         values);

@@ -53,6 +53,26 @@ class MainTest {
   }
 
   @Test
+  void aKeyThatNoFigureCanHaveIsAnsweredWithTheNearestForms() {
+    failsWith(
+        64,
+        "'topik/x/share' is no key of a figure. The nearest forms are topic/TOPIC/share,"
+            + " tag/TAG/share, topic/TOPIC/rank. For example: ticketmine explain"
+            + " topic/424b85659525/share. In the report, a figure shows its key under the mouse;"
+            + " docs/methods/explain.md lists all forms.",
+        "explain",
+        "topik/x/share",
+        "--lake=none");
+    failsWith(
+        64,
+        "--conversations takes a number from 1 on, not 0. Try 'ticketmine explain --help'.",
+        "explain",
+        "archive/topics",
+        "--conversations=0",
+        "--lake=none");
+  }
+
+  @Test
   void evaluateTakesOneThingToJudge() {
     String message =
         "Give either --truth with --lake or with --mood, or --leave-one-out with --lake, or"

@@ -5,14 +5,23 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.ticketmine.BrowserSession;
 import dev.ticketmine.Chromium;
+import dev.ticketmine.disclosure.Floor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +50,7 @@ class NightIT {
 
   private static int nightly(Path lake, String master, String... more) {
     List<String> arguments =
-        new java.util.ArrayList<>(
+        new ArrayList<>(
             List.of(
                 "nightly",
                 "--date=2026-03-01",
@@ -133,6 +142,97 @@ class NightIT {
     }
     assertThat(second).hasSameTextualContentAs(first);
     assertThat(Files.readAllLines(first).get(0)).startsWith("topic_id,theme_id,label_de,label_en");
+  }
+
+  /** Key and figure of everything in the written report that has a key. */
+  private static SortedMap<String, String> figures() throws IOException {
+    SortedMap<String, String> figures = new TreeMap<>();
+    for (Path file : published(lake)) {
+      if (file.toString().endsWith(".html")) {
+        for (Element figure : Jsoup.parse(file).select("html[lang=de] data")) {
+          assertThat(figure.attr("title")).isEqualTo("ticketmine explain " + figure.val());
+          String other = figures.put(figure.val(), figure.wholeText());
+          assertThat(other).as(figure.val()).isIn(null, figure.wholeText());
+        }
+      }
+    }
+    return figures;
+  }
+
+  private static String explain(String config, Collection<String> keys, String... more) {
+    List<String> arguments = new ArrayList<>(List.of("explain"));
+    arguments.addAll(keys);
+    arguments.addAll(List.of("--lake=" + lake, "--master=local[2]"));
+    arguments.add("--config=" + sample.resolve(config));
+    arguments.addAll(List.of(more));
+    assertThat(CONSOLE.run(arguments.toArray(String[]::new))).as(CONSOLE.err()).isZero();
+    return CONSOLE.out();
+  }
+
+  @Test
+  void figuresDrawnFromTheReportAreFoundAgainInTheTables() throws IOException {
+    SortedMap<String, String> figures = figures();
+    List<String> keys = new ArrayList<>(figures.keySet());
+    long seed = 20_260_301;
+    System.out.println("figures drawn with seed " + seed + " from " + keys.size());
+    Collections.shuffle(keys, new Random(seed));
+    List<String> drawn = new ArrayList<>(keys.subList(0, 20));
+    drawn.add("archive/conversations");
+    List<String> blocks = List.of(explain("small.conf", drawn).split("\\R\\R"));
+    assertThat(blocks).hasSameSizeAs(drawn);
+    for (int index = 0; index < drawn.size(); index++) {
+      String key = drawn.get(index);
+      List<String> lines = blocks.get(index).lines().toList();
+      assertThat(lines.get(0)).isEqualTo(key);
+      assertThat(lines.get(1).substring(16)).as(key).isEqualTo(figures.get(key));
+      assertThat(blocks.get(index)).contains("2026-03-01-r0").doesNotContain("Hinweis");
+    }
+  }
+
+  @Test
+  void conversationsBehindAFigureAreAsManyAsItSays() throws IOException {
+    SortedMap<String, String> figures = figures();
+    List<String> keys =
+        figures.entrySet().stream()
+            .filter(figure -> figure.getKey().matches("topic/.*/conversations|cause/.*/support"))
+            .filter(figure -> figure.getValue().matches("\\d+"))
+            .map(Map.Entry::getKey)
+            .limit(5)
+            .toList();
+    assertThat(keys).isNotEmpty();
+    String[] blocks = explain("small.conf", keys, "--conversations=1000").split("\\R\\R");
+    for (int index = 0; index < keys.size(); index++) {
+      List<String> ids = blocks[index].lines().filter(line -> line.startsWith("  ")).toList();
+      assertThat(ids).as(keys.get(index)).isSorted().doesNotHaveDuplicates();
+      assertThat(new Floor(3, 3).rounded(ids.size()))
+          .as(keys.get(index))
+          .isEqualTo(Long.parseLong(figures.get(keys.get(index))));
+    }
+  }
+
+  @Test
+  void aLowerFloorThanTheReportsShowsNothingMore() throws IOException {
+    Files.writeString(
+        sample.resolve("curious.conf"),
+        "report { minimum-customers = 1, minimum-conversations = 1 }\n");
+    String small =
+        figures().entrySet().stream()
+            .filter(figure -> figure.getKey().matches("topic/[^/]+/conversations"))
+            .filter(figure -> Integer.parseInt(figure.getValue()) < 18)
+            .findFirst()
+            .orElseThrow()
+            .getKey();
+    assertThat(explain("curious.conf", List.of(small), "--conversations", "--language=en"))
+        .contains("not shown", "This configuration is not that of the run", "from 10 customers")
+        .doesNotContain("Conversations  ");
+  }
+
+  @Test
+  void aFigureOfATopicThatIsNotThereIsAnError() {
+    assertThat(CONSOLE.run("explain", "topic/none/share", "--lake=" + lake)).isEqualTo(64);
+    assertThat(CONSOLE.err())
+        .startsWith("ticketmine: There is nothing to explain: the lake has no topic 'none'.")
+        .contains("look like topic/TOPIC/share;", "For example: ticketmine explain ");
   }
 
   @Test

@@ -34,6 +34,7 @@ import dev.ticketmine.tables.GroupSizes;
 import dev.ticketmine.tables.RootCauses;
 import dev.ticketmine.tables.TableTypes;
 import java.time.ZoneId;
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -90,9 +91,35 @@ public final class CountGroups implements Stage {
 
   @Override
   public Dataset<Row> transform(Dataset<Row> conversations) {
-    Dataset<Row> described = described(conversations);
+    return groups(conversations).stream()
+        .map(CountGroups::counted)
+        .reduce(Dataset::unionByName)
+        .orElseThrow();
+  }
+
+  /**
+   * Returns the conversations of the groups that are counted: topic, kind and value of the group as
+   * in {@link GroupSizes}, and the conversation's id. The same conversation can be in many.
+   *
+   * @param conversations rows of {@link Conversations}
+   */
+  public Dataset<Row> members(Dataset<Row> conversations) {
+    return groups(Conversations.SCHEMA.conform(conversations)).stream()
+        .map(
+            rows ->
+                rows.select(
+                    col(GroupSizes.TOPIC_ID),
+                    col("group.kind").as(GroupSizes.GROUP_KIND),
+                    col("group.value").as(GroupSizes.GROUP_VALUE),
+                    col(Conversations.CONVERSATION_ID)))
+        .reduce(Dataset::unionByName)
+        .orElseThrow();
+  }
+
+  /** Conversations with a group each, in parts that have no group in common. */
+  private List<Dataset<Row>> groups(Dataset<Row> conversations) {
     Dataset<Row> members =
-        described
+        described(conversations)
             .withColumn(GroupSizes.TOPIC_ID, explode(concat(array(lit("")), col("topic_ids"))))
             .withColumn(
                 IS_FIRST,
@@ -103,16 +130,16 @@ public final class CountGroups implements Stage {
                                 col(Conversations.CREATED_AT), col(Conversations.CONVERSATION_ID)))
                     .equalTo(1));
     Column ofArchive = col(GroupSizes.TOPIC_ID).equalTo("");
-    return counted(
-            members
-                .withColumn(
-                    GROUP,
-                    explode(
-                        when(ofArchive, concat(col("shared"), col("of_archive")))
-                            .otherwise(col("shared"))))
-                .filter(col("group.value").isNotNull()))
-        .unionByName(counted(causes(members)))
-        .unionByName(counted(statedCauses(members)));
+    return List.of(
+        members
+            .withColumn(
+                GROUP,
+                explode(
+                    when(ofArchive, concat(col("shared"), col("of_archive")))
+                        .otherwise(col("shared"))))
+            .filter(col("group.value").isNotNull()),
+        causes(members),
+        statedCauses(members));
   }
 
   /** One row per conversation: customer, topics, and the groups it belongs to. */
