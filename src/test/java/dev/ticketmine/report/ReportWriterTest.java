@@ -189,6 +189,17 @@ class ReportWriterTest {
   }
 
   @Test
+  void incidentsComeFirstOnlyIfThereAreAny() throws IOException {
+    assertThat(index("en").select("main h2").eachAttr("id").subList(0, 3))
+        .containsExactly("summary", "incidents", "actions");
+    new ReportWriter()
+        .write(ReportFixture.empty(), new PublishOptions("en", Floor.DEFAULT, 4), folder);
+    List<String> quiet = Jsoup.parse(folder.resolve("index.html")).select("main h2").eachAttr("id");
+    assertThat(quiet).startsWith("summary", "actions").containsOnlyOnce("incidents");
+    assertThat(quiet.indexOf("incidents")).isGreaterThan(quiet.indexOf("changes"));
+  }
+
+  @Test
   void keepsQuietAboutIncidentsThatAreOverAndTooSmall() throws IOException {
     Elements incidents = index("en").select("section[aria-labelledby=incidents] tbody tr");
     assertThat(incidents.eachText()).hasSize(2);
