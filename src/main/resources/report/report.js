@@ -90,7 +90,7 @@
 
   // A link to a draft opens it.
   const open = () => {
-    const target = location.hash.length > 1 && byId(decodeURIComponent(location.hash.slice(1)));
+    const target = byId(location.hash.slice(1));
     if (target && target.tagName === 'DETAILS') { target.open = true; target.scrollIntoView(); }
   };
   addEventListener('hashchange', open);

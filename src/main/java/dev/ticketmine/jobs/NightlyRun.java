@@ -88,11 +88,16 @@ public final class NightlyRun {
    */
   public NightResult run(NightInputs inputs) {
     NightRecord record = NightRecord.begin(lake.root(), inputs.request().date(), now());
+    NightResult result = recorded(record, inputs);
+    // Published by now: metrics that cannot be written end the process, but not the night.
+    record.succeeded(now());
+    NightMetrics.write(lake, now());
+    return result;
+  }
+
+  private NightResult recorded(NightRecord record, NightInputs inputs) {
     try {
-      NightResult result = compute(inputs);
-      record.succeeded(now());
-      NightMetrics.write(lake, now());
-      return result;
+      return compute(inputs);
     } catch (RuntimeException failure) {
       int exitCode =
           failure instanceof UserException refused ? refused.kind().exitCode() : NightRecord.DEFECT;
