@@ -143,14 +143,23 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Option(
       names = "--trends",
-      description = "Judge the search for changes of mood: 1,000 simulated series of each kind.")
-  private boolean isJudgingTrends;
+      arity = "0..1",
+      fallbackValue = "1000",
+      paramLabel = "N",
+      description =
+          "Judge the search for changes of mood: N simulated series of each kind (without a number:"
+              + " 1000).")
+  private Integer trends;
 
   @Option(
       names = "--effects",
+      arity = "0..1",
+      fallbackValue = "400",
+      paramLabel = "N",
       description =
-          "Judge what is said about publications: 200 simulated ones, and 400 of each kind.")
-  private boolean isJudgingEffects;
+          "Judge what is said about publications: N simulated ones of each kind (without a number:"
+              + " 400), and 200 of usual ones.")
+  private Integer effects;
 
   @Option(
       names = "--leave-one-out",
@@ -178,8 +187,8 @@ final class EvaluateCommand implements Callable<Integer> {
                 clusterTexts != null,
                 tagger != null,
                 isJudgingPrivacy,
-                isJudgingTrends,
-                isJudgingEffects,
+                trends != null,
+                effects != null,
                 isLeavingOut)
             .filter(isGiven -> isGiven)
             .count();
@@ -197,6 +206,10 @@ final class EvaluateCommand implements Callable<Integer> {
     if (isComparing && clusterTexts == null) {
       throw new ParameterException(spec.commandLine(), "--compare needs --cluster-texts.");
     }
+    if ((trends != null && trends < 1) || (effects != null && effects < 1)) {
+      throw new ParameterException(
+          spec.commandLine(), "--trends and --effects take a number from 1 on.");
+    }
     Settings settings =
         SettingsReader.read(
             Optional.ofNullable(config),
@@ -213,11 +226,11 @@ final class EvaluateCommand implements Callable<Integer> {
               misses)
           .run();
     }
-    if (isJudgingTrends) {
-      return new EvaluateTrendsJob().run();
+    if (trends != null) {
+      return new EvaluateTrendsJob(trends).run();
     }
-    if (isJudgingEffects) {
-      return new EvaluateEffectsJob().run();
+    if (effects != null) {
+      return new EvaluateEffectsJob(effects).run();
     }
     if (isLeavingOut) {
       return leaveOneOut(settings);

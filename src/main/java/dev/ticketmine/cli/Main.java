@@ -58,6 +58,7 @@ public final class Main {
   static final int DEFECT = 70;
 
   private static final int USAGE = 64;
+  private static final int HELP_WIDTH = 100;
 
   /** Runs the program and ends the process. */
   public static void main(String[] arguments) {
@@ -69,7 +70,7 @@ public final class Main {
   /** Runs the program and returns its exit code. */
   static int run(PrintStream out, PrintStream err, String... arguments) {
     Locale.setDefault(Locale.ROOT);
-    CommandLine commands = new CommandLine(command());
+    CommandLine commands = commandLine();
     commands.setOut(new java.io.PrintWriter(out, true, StandardCharsets.UTF_8));
     commands.setErr(new java.io.PrintWriter(err, true, StandardCharsets.UTF_8));
     commands.setCaseInsensitiveEnumValuesAllowed(true);
@@ -82,8 +83,9 @@ public final class Main {
     return commands.execute(arguments);
   }
 
-  static Main command() {
-    return new Main();
+  /** The commands; their help is wide enough for examples to be copied as they stand. */
+  static CommandLine commandLine() {
+    return new CommandLine(new Main()).setUsageHelpWidth(HELP_WIDTH);
   }
 
   private static int usage(PrintStream err, ParameterException problem) {

@@ -7,10 +7,16 @@ import dev.ticketmine.evaluation.EffectSimulation;
  */
 public final class EvaluateEffectsJob {
   private static final long SEED = 2026;
-  private static final int RUNS = 400;
+
+  private final int runs;
+
+  /** A job with so many publications of each kind. */
+  public EvaluateEffectsJob(int runs) {
+    this.runs = runs;
+  }
 
   /** Returns the table of truths, volumes and weeks. */
   public String run() {
-    return new EffectSimulation(SEED, RUNS).table();
+    return new EffectSimulation(SEED, runs).table();
   }
 }

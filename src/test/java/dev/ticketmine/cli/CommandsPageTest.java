@@ -15,7 +15,7 @@ import picocli.CommandLine.Help.Ansi;
 class CommandsPageTest {
   @Test
   void catalogueShowsTheCommandsAsTheyAre() throws IOException {
-    CommandLine main = new CommandLine(Main.command());
+    CommandLine main = Main.commandLine();
     StringBuilder page =
         new StringBuilder(
             """
@@ -44,7 +44,7 @@ class CommandsPageTest {
 
   @Test
   void everyCommandTeachesWithAnExample() {
-    new CommandLine(Main.command())
+    Main.commandLine()
         .getSubcommands()
         .forEach(
             (name, command) ->

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
-import picocli.CommandLine;
 
 /** The ready definitions in jobs/schedules start commands that exist, once at a time, safely. */
 class SchedulesTest {
@@ -52,7 +51,7 @@ class SchedulesTest {
   }
 
   private static void parses(String... arguments) {
-    new CommandLine(Main.command()).setCaseInsensitiveEnumValuesAllowed(true).parseArgs(arguments);
+    Main.commandLine().setCaseInsensitiveEnumValuesAllowed(true).parseArgs(arguments);
   }
 
   /** Writes a program that says what it was started with. */
