@@ -40,6 +40,7 @@ import picocli.CommandLine.ParameterException;
       LeakCheckCommand.class,
       EvaluateCommand.class,
       SampleCommand.class,
+      BenchCommand.class,
       GenerateCompletion.class
     },
     footerHeading = "%nStart here:%n",

@@ -1,25 +1,49 @@
 package dev.ticketmine.jobs;
 
+import dev.ticketmine.disclosure.Floor;
 import dev.ticketmine.lake.Lake;
 import dev.ticketmine.pipeline.Job;
 import dev.ticketmine.pipeline.JobResult;
 import dev.ticketmine.pipeline.Night;
 import dev.ticketmine.stages.practice.CountPractice;
+import dev.ticketmine.stages.service.ContrastContacts;
+import dev.ticketmine.stages.service.CountContactHours;
+import dev.ticketmine.stages.service.GatherContacts;
+import dev.ticketmine.tables.ContactHours;
+import dev.ticketmine.tables.Contrasts;
+import dev.ticketmine.tables.ConversationMood;
 import dev.ticketmine.tables.ConversationTopics;
 import dev.ticketmine.tables.Conversations;
+import dev.ticketmine.tables.Messages;
 import dev.ticketmine.tables.Promises;
 import dev.ticketmine.tables.ReplyPractice;
 import dev.ticketmine.tables.ReplyQuality;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 
-/** Counts what replies do, by topic, channel, language and template. */
+/**
+ * Counts what replies do, by topic, channel, language and template; when customers make contact;
+ * and what goes together with good ratings, bad ends, channels and groups of customers.
+ */
 public final class PracticeJob implements Job {
   private final Lake lake;
   private final Night night;
+  private final Floor floor;
+  private final int firstResponseTargetMinutes;
 
-  /** Works on a lake for a night. */
-  public PracticeJob(Lake lake, Night night) {
+  /**
+   * Works on a lake for a night.
+   *
+   * @param floor what is too few to count
+   * @param firstResponseTargetMinutes minutes within which a first answer is in time
+   */
+  public PracticeJob(Lake lake, Night night, Floor floor, int firstResponseTargetMinutes) {
     this.lake = lake;
     this.night = night;
+    this.floor = floor;
+    this.firstResponseTargetMinutes = firstResponseTargetMinutes;
   }
 
   @Override
@@ -34,8 +58,33 @@ public final class PracticeJob implements Job {
             lake.read(Promises.SCHEMA),
             lake.require(Conversations.SCHEMA),
             lake.read(ConversationTopics.SCHEMA));
-    long rows =
-        lake.write(ReplyPractice.SCHEMA, stage.apply(lake.require(ReplyQuality.SCHEMA)), night);
-    return JobResult.of(ReplyPractice.SCHEMA.name(), rows);
+    Map<String, Long> written = new LinkedHashMap<>();
+    written.put(
+        ReplyPractice.SCHEMA.name(),
+        lake.write(ReplyPractice.SCHEMA, stage.apply(lake.require(ReplyQuality.SCHEMA)), night));
+    Dataset<Row> contacts = contacts().cache();
+    try {
+      written.put(
+          ContactHours.SCHEMA.name(),
+          lake.write(ContactHours.SCHEMA, new CountContactHours(floor).apply(contacts), night));
+      written.put(
+          Contrasts.SCHEMA.name(),
+          lake.write(Contrasts.SCHEMA, new ContrastContacts(floor).apply(contacts), night));
+    } finally {
+      contacts.unpersist();
+    }
+    return new JobResult(written);
+  }
+
+  private Dataset<Row> contacts() {
+    GatherContacts.Sources sources =
+        new GatherContacts.Sources(
+            lake.require(Messages.SCHEMA),
+            lake.read(ConversationTopics.SCHEMA),
+            lake.read(ConversationMood.SCHEMA),
+            lake.read(ReplyQuality.SCHEMA),
+            lake.read(Promises.SCHEMA));
+    return new GatherContacts(sources, night.zone(), firstResponseTargetMinutes)
+        .apply(lake.require(Conversations.SCHEMA));
   }
 }

@@ -72,7 +72,12 @@ public final class Steps {
             "articles"));
     steps.put(
         "practice",
-        after((lake, night, settings) -> new PracticeJob(lake, night), "topics", "mood"));
+        after(
+            (lake, night, settings) ->
+                new PracticeJob(
+                    lake, night, floor(settings), settings.service().firstResponseTargetMinutes()),
+            "topics",
+            "mood"));
     steps.put(
         "value",
         after(

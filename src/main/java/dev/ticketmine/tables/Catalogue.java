@@ -36,6 +36,8 @@ public final class Catalogue {
           ServiceMetrics.SCHEMA,
           ResponseThresholds.SCHEMA,
           LanguageParities.SCHEMA,
+          ContactHours.SCHEMA,
+          Contrasts.SCHEMA,
           TopicWeeks.SCHEMA,
           Alerts.SCHEMA,
           ChangeDrivers.SCHEMA,

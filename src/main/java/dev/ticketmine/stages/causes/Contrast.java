@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.sqrt;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
 
+import dev.ticketmine.ml.statistics.FalseDiscovery;
 import dev.ticketmine.ml.statistics.HypergeometricTail;
 import dev.ticketmine.tables.RootCauses;
 import org.apache.spark.sql.Column;

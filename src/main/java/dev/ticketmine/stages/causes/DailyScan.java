@@ -16,6 +16,7 @@ import static org.apache.spark.sql.functions.try_divide;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
+import dev.ticketmine.ml.statistics.FalseDiscovery;
 import dev.ticketmine.ml.statistics.NegativeBinomialTail;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;

@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.try_divide;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
+import dev.ticketmine.ml.statistics.FalseDiscovery;
 import dev.ticketmine.ml.statistics.HypergeometricTail;
 import dev.ticketmine.ml.statistics.ShareOfChange;
 import java.util.Arrays;

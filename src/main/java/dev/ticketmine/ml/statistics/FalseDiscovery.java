@@ -1,4 +1,4 @@
-package dev.ticketmine.stages.causes;
+package dev.ticketmine.ml.statistics;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.least;
@@ -14,10 +14,15 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 
 /** Control of the false-discovery rate by the procedure of Benjamini and Hochberg (1995). */
-final class FalseDiscovery {
-  static final String P_VALUE = "p_value";
-  static final String Q_VALUE = "q_value";
-  static final String TESTS = "tests";
+public final class FalseDiscovery {
+  /** Probability by chance. */
+  public static final String P_VALUE = "p_value";
+
+  /** The same, corrected for the number of tests. */
+  public static final String Q_VALUE = "q_value";
+
+  /** Number of tests of the family. */
+  public static final String TESTS = "tests";
 
   /**
    * Adds {@link #Q_VALUE} to rows with {@link #P_VALUE} and {@link #TESTS}, the number of tests of
@@ -26,7 +31,7 @@ final class FalseDiscovery {
    * @param families columns that name the family of a row; none if all are one family
    * @param key columns that tell rows of one family apart
    */
-  static Dataset<Row> control(Dataset<Row> rows, String[] families, String... key) {
+  public static Dataset<Row> control(Dataset<Row> rows, String[] families, String... key) {
     Column[] family = columns(families);
     Column[] ascending =
         Stream.concat(Stream.of(col(P_VALUE)), Arrays.stream(columns(key))).toArray(Column[]::new);
