@@ -118,6 +118,10 @@ public enum Form {
       "contrast/QUESTION/ABOUT/GROUP/RESULT/difference", "contrasts", "difference_low"),
   /** Conversations of the group. */
   CONTRAST_BASE("contrast/QUESTION/ABOUT/GROUP/RESULT/base", "contrasts", "conversation_count"),
+  /** Share of conversations that shows a sign. */
+  SIGN_SHARE("signs/SIGN/SCOPE/ABOUT/share", "contact_signs", "share"),
+  /** How many of which it can be told. */
+  SIGN_BASE("signs/SIGN/SCOPE/ABOUT/base", "contact_signs", "conversation_count"),
   /** Conversations with a tag. */
   TAG_CONVERSATIONS("tag/TAG/conversations", "group_sizes", "conversation_count"),
   /** Their share of the archive. */
@@ -149,6 +153,8 @@ public enum Form {
           Map.entry("CHANNEL", "email"),
           Map.entry("MARK", "apologises"),
           Map.entry("ABOUT", "all"),
+          Map.entry("SIGN", "hard"),
+          Map.entry("SCOPE", "all"),
           Map.entry("WEEKDAY", "1"),
           Map.entry("HOUR", "9"),
           Map.entry("QUESTION", "last_quarter"),

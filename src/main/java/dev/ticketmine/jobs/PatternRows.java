@@ -8,14 +8,20 @@ import static dev.ticketmine.jobs.Cells.text;
 import dev.ticketmine.disclosure.Disclosure;
 import dev.ticketmine.lake.Lake;
 import dev.ticketmine.report.model.BusyHour;
+import dev.ticketmine.report.model.ClosingLine;
 import dev.ticketmine.report.model.Contrast;
 import dev.ticketmine.report.model.Patterns;
+import dev.ticketmine.report.model.Phase;
+import dev.ticketmine.report.model.Sign;
+import dev.ticketmine.tables.ClosingLines;
 import dev.ticketmine.tables.ContactHours;
+import dev.ticketmine.tables.ContactPhases;
+import dev.ticketmine.tables.ContactSigns;
 import dev.ticketmine.tables.Contrasts;
 import java.util.List;
 import org.apache.spark.sql.Row;
 
-/** Reads when customers make contact, and what goes with what: both are rounded in the tables. */
+/** Reads when customers make contact, and what goes with what: all is rounded in the tables. */
 final class PatternRows {
   private static final int HOURS = 5_000;
   private static final int CONTRASTS = 1_000;
@@ -29,7 +35,7 @@ final class PatternRows {
   }
 
   Patterns first() {
-    return new Patterns(hours(), contrasts(), undecided());
+    return new Patterns(hours(), contrasts(), undecided(), signs(), closings(), phases());
   }
 
   private List<BusyHour> hours() {
@@ -107,6 +113,70 @@ final class PatternRows {
         .collectAsList()
         .stream()
         .map(row -> text(row, Contrasts.QUESTION))
+        .toList();
+  }
+
+  private List<Sign> signs() {
+    return lake
+        .read(ContactSigns.SCHEMA)
+        .filter("scope = 'all' or low_share > share / lift")
+        .orderBy("scope", "scope_value", "sign")
+        .limit(HOURS)
+        .collectAsList()
+        .stream()
+        .filter(this::isShown)
+        .map(
+            row ->
+                new Sign(
+                    text(row, ContactSigns.SCOPE),
+                    text(row, ContactSigns.SCOPE_VALUE),
+                    text(row, ContactSigns.SIGN),
+                    count(row, ContactSigns.CONVERSATION_COUNT),
+                    numberOrZero(row, ContactSigns.SHARE),
+                    numberOrZero(row, ContactSigns.LOW_SHARE),
+                    numberOrZero(row, ContactSigns.HIGH_SHARE),
+                    numberOrZero(row, ContactSigns.LIFT)))
+        .toList();
+  }
+
+  private List<ClosingLine> closings() {
+    return lake
+        .read(ClosingLines.SCHEMA)
+        .selectExpr("*", "-conversation_count as fewest")
+        .orderBy("scope", "scope_value", "language", "fewest", "line")
+        .limit(HOURS)
+        .collectAsList()
+        .stream()
+        .filter(this::isShown)
+        .map(
+            row ->
+                new ClosingLine(
+                    topic(row),
+                    text(row, ClosingLines.LANGUAGE),
+                    text(row, ClosingLines.LINE),
+                    count(row, ClosingLines.CONVERSATION_COUNT),
+                    numberOrZero(row, ClosingLines.SHARE),
+                    number(row, ClosingLines.GOES_ON_SHARE),
+                    number(row, ClosingLines.GOES_ON_LOW),
+                    number(row, ClosingLines.GOES_ON_HIGH)))
+        .toList();
+  }
+
+  private List<Phase> phases() {
+    return lake
+        .read(ContactPhases.SCHEMA)
+        .filter("scope = 'all'")
+        .orderBy(ContactPhases.PHASE)
+        .collectAsList()
+        .stream()
+        .map(
+            row ->
+                new Phase(
+                    text(row, ContactPhases.PHASE),
+                    numberOrZero(row, ContactPhases.SHARE),
+                    number(row, ContactPhases.MINUTES),
+                    number(row, ContactPhases.REPLIES),
+                    number(row, ContactPhases.TOLD_SHARE)))
         .toList();
   }
 

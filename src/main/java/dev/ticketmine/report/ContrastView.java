@@ -16,14 +16,27 @@ public final class ContrastView {
           "last_quarter",
           "after_bad_end",
           "after_bad_first_contact",
+          "hard_situation",
           "same_issue",
           "silence",
           "strain",
           "team",
           "segment_topics");
 
-  private static final Set<String> GOOD =
-      Set.of("good_rating", "within_target", "one_answer", "told_to_wait");
+  private static final Set<String> BAD =
+      Set.of(
+          "low_rating",
+          "returns_7d",
+          "stays_away_90d",
+          "angry",
+          "hard",
+          "long_thread",
+          "threatens_to_leave",
+          "silent_24h",
+          "continues_14d",
+          "changes_channel",
+          "is_curt",
+          "apologises_without_next_step");
 
   /** What is neither good nor bad. */
   private static final Set<String> PLAIN = Set.of("about_topic");
@@ -115,7 +128,9 @@ public final class ContrastView {
 
   /** Returns what is counted, in words. */
   public String outcome(Contrast row) {
-    return view.w().name("outcome", row.outcome());
+    String mark = "replies_" + row.outcome() + "_share";
+    String asMark = view.w().name("metric", mark);
+    return asMark.equals(mark.replace('_', ' ')) ? view.w().name("outcome", row.outcome()) : asMark;
   }
 
   /** Returns {@code better}, {@code worse} or {@code plain} for a difference. */
@@ -123,6 +138,6 @@ public final class ContrastView {
     if (PLAIN.contains(row.outcome())) {
       return "plain";
     }
-    return GOOD.contains(row.outcome()) == (row.difference() > 0) ? "better" : "worse";
+    return BAD.contains(row.outcome()) != (row.difference() > 0) ? "better" : "worse";
   }
 }

@@ -23,6 +23,7 @@ public final class Figures {
   private final TagFigures tag;
   private final HoursFigures hours;
   private final ContrastFigures contrast;
+  private final SignFigures sign;
 
   Figures(ReportView view) {
     this.archive = new ArchiveFigures(view, this);
@@ -34,6 +35,7 @@ public final class Figures {
     this.tag = new TagFigures(view, this);
     this.hours = new HoursFigures(view, this);
     this.contrast = new ContrastFigures(view, this);
+    this.sign = new SignFigures(view, this);
   }
 
   /** Returns the figures of the whole archive and of the run. */
@@ -79,6 +81,11 @@ public final class Figures {
   /** Returns the figures of comparisons. */
   public ContrastFigures contrast() {
     return contrast;
+  }
+
+  /** Returns the figures of what conversations show. */
+  public SignFigures sign() {
+    return sign;
   }
 
   /** Returns what has been entered, in the order of the pages. */

@@ -458,4 +458,9 @@ public final class ReportView {
   public ContrastView contrasts() {
     return new ContrastView(this);
   }
+
+  /** Returns what conversations show. */
+  public SignView signs() {
+    return new SignView(this);
+  }
 }

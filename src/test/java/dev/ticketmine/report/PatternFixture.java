@@ -1,8 +1,11 @@
 package dev.ticketmine.report;
 
 import dev.ticketmine.report.model.BusyHour;
+import dev.ticketmine.report.model.ClosingLine;
 import dev.ticketmine.report.model.Contrast;
 import dev.ticketmine.report.model.Patterns;
+import dev.ticketmine.report.model.Phase;
+import dev.ticketmine.report.model.Sign;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,7 +27,8 @@ final class PatternFixture {
     hours.add(hour("t01", 0, -1, 190, 1, 1, 0.6));
     hours.add(hour("t01", 1, -1, 60, 0.32, 1.7, 0.6));
     hours.add(hour("t02", 1, -1, 20, 0.2, 1.05, null));
-    return new Patterns(hours, contrasts(), List.of("team", "silence"));
+    return new Patterns(
+        hours, contrasts(), List.of("team", "silence"), signs(), closings(), phases());
   }
 
   private static BusyHour hour(
@@ -101,5 +105,27 @@ final class PatternFixture {
             300,
             320,
             "no_clear_difference"));
+  }
+
+  private static List<Sign> signs() {
+    return List.of(
+        new Sign("all", "", "hard", 2_000, 0.25, 0.23, 0.27, 1),
+        new Sign("channel", "chat", "hard", 490, 0.4, 0.36, 0.44, 1.6),
+        new Sign("topic", "t01", "hard", 190, 0.47, 0.4, 0.54, 1.88),
+        new Sign("topic", "hidden", "hard", 190, 0.9, 0.8, 0.95, 3.6),
+        new Sign("all", "", "closed_unsolved", 1_860, 0.09, 0.08, 0.11, 1));
+  }
+
+  private static List<ClosingLine> closings() {
+    return List.of(
+        new ClosingLine(null, "de", "", 1_160, 0.885, 0.069, 0.056, 0.085),
+        new ClosingLine(null, "de", "Schönen <Tag> noch", 50, 0.038, null, null, null),
+        new ClosingLine(null, "en", "Have a nice day", 40, 0.06, null, null, null),
+        new ClosingLine("t01", "en", "Have a nice day", 20, 0.1, null, null, null));
+  }
+
+  private static List<Phase> phases() {
+    return List.of(
+        new Phase("solve", 0.82, 268.8, 1.7, 0.1), new Phase("recognise", 0.2, 147.5, 1.4, null));
   }
 }

@@ -6,6 +6,7 @@ import dev.ticketmine.disclosure.Floor;
 import dev.ticketmine.report.HoursView.Peak;
 import dev.ticketmine.report.model.BusyHour;
 import dev.ticketmine.report.model.Contrast;
+import dev.ticketmine.report.model.Sign;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -57,5 +58,17 @@ class PatternViewTest {
     List<String> senses =
         contrasts.groups().stream().map(group -> contrasts.sense(group.rows().get(0))).toList();
     assertThat(senses).containsExactly("better", "worse", "worse", "plain");
+  }
+
+  @Test
+  void saysWhatConversationsShowAndWhereMoreOften() {
+    SignView signs = view("de").signs();
+    assertThat(signs.groups())
+        .extracting(SignView.Group::name)
+        .containsExactly("customers", "ends");
+    Sign hard = signs.of(signs.groups().get(0)).get(0);
+    assertThat(signs.places(hard)).extracting(Sign::scopeValue).containsExactly("t01", "chat");
+    assertThat(signs.phases()).extracting("name").containsExactly("recognise", "solve");
+    assertThat(signs.closings(null)).extracting("words").containsExactly("", "Schönen <Tag> noch");
   }
 }
