@@ -6,6 +6,7 @@ import dev.ticketmine.calendar.Holidays;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * All settings of a run. Meanings, defaults and examples stand in {@code conf/ticketmine.conf}.
@@ -167,14 +168,28 @@ public record Settings(
   }
 
   /** How service is measured. */
-  public record Service(int firstResponseTargetMinutes) {
-    /** Checks the range. */
+  public record Service(int firstResponseTargetMinutes, Map<String, String> promisedMinutes) {
+    /** Checks the ranges. */
     public Service {
+      promisedMinutes.forEach(
+          (channel, minutes) ->
+              Values.check(
+                  minutes.matches("[1-9]\\d{0,6}"),
+                  "promised-minutes." + channel,
+                  minutes,
+                  "whole minutes above 0"));
       Values.check(
           firstResponseTargetMinutes > 0,
           "first-response-target-minutes",
           firstResponseTargetMinutes,
           "above 0");
+    }
+
+    /** Returns the minutes within which the contact page promises an answer, by channel. */
+    public Map<String, Integer> promises() {
+      Map<String, Integer> promises = new TreeMap<>();
+      promisedMinutes.forEach((channel, text) -> promises.put(channel, Integer.valueOf(text)));
+      return promises;
     }
   }
 

@@ -38,7 +38,8 @@ public final class SettingsReader {
           "quarantine.raw-days");
 
   /** Keys below which the user names the entries. */
-  private static final List<String> FREE = List.of("archive.csv.columns");
+  private static final List<String> FREE =
+      List.of("archive.csv.columns", "service.promised-minutes");
 
   /**
    * Reads the settings of a run.

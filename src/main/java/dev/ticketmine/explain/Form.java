@@ -98,6 +98,30 @@ public enum Form {
   REPLIES("replies/MARK", "reply_practice", "share"),
   /** How many replies, or promises, that rests on. */
   REPLIES_BASE("replies/MARK/base", "reply_practice", "count"),
+  /** Conversations begun at a time of the week. */
+  HOURS_CONTACTS("hours/ABOUT/WEEKDAY/HOUR/contacts", "contact_hours", "conversation_count"),
+  /** Their share. */
+  HOURS_SHARE("hours/ABOUT/WEEKDAY/HOUR/share", "contact_hours", "share"),
+  /** Median time to their first answer. */
+  HOURS_RESPONSE(
+      "hours/ABOUT/WEEKDAY/HOUR/first-response", "contact_hours", "first_response_minutes_median"),
+  /** Share of them that were answered within the target. */
+  HOURS_WITHIN("hours/ABOUT/WEEKDAY/HOUR/within-target", "contact_hours", "within_target_share"),
+  /** How many to expect next week. */
+  HOURS_EXPECTED("hours/ABOUT/WEEKDAY/HOUR/expected", "contact_hours", "expected_low"),
+  /** Share of a group with an outcome. */
+  CONTRAST_SHARE("contrast/QUESTION/ABOUT/GROUP/RESULT/share", "contrasts", "share"),
+  /** The same share of comparable others. */
+  CONTRAST_OTHERS("contrast/QUESTION/ABOUT/GROUP/RESULT/others", "contrasts", "other_share"),
+  /** The interval of the difference. */
+  CONTRAST_DIFFERENCE(
+      "contrast/QUESTION/ABOUT/GROUP/RESULT/difference", "contrasts", "difference_low"),
+  /** Conversations of the group. */
+  CONTRAST_BASE("contrast/QUESTION/ABOUT/GROUP/RESULT/base", "contrasts", "conversation_count"),
+  /** Share of conversations that shows a sign. */
+  SIGN_SHARE("signs/SIGN/SCOPE/ABOUT/share", "contact_signs", "share"),
+  /** How many of which it can be told. */
+  SIGN_BASE("signs/SIGN/SCOPE/ABOUT/base", "contact_signs", "conversation_count"),
   /** Conversations with a tag. */
   TAG_CONVERSATIONS("tag/TAG/conversations", "group_sizes", "conversation_count"),
   /** Their share of the archive. */
@@ -128,6 +152,14 @@ public enum Form {
           Map.entry("METRIC", "csat_mean"),
           Map.entry("CHANNEL", "email"),
           Map.entry("MARK", "apologises"),
+          Map.entry("ABOUT", "all"),
+          Map.entry("SIGN", "hard"),
+          Map.entry("SCOPE", "all"),
+          Map.entry("WEEKDAY", "1"),
+          Map.entry("HOUR", "9"),
+          Map.entry("QUESTION", "last_quarter"),
+          Map.entry("GROUP", "itself"),
+          Map.entry("RESULT", "within_target"),
           Map.entry("TAG", "lieferung"),
           Map.entry("CHANGE", "0b7e55d1c3f8"));
 

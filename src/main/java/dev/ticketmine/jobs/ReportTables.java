@@ -118,6 +118,7 @@ final class ReportTables {
         Stream.concat(service(), practice())
             .flatMap(metric -> new MetricDisclosure(disclosure).of(metric).stream())
             .toList(),
+        new PatternRows(lake, disclosure).first(),
         shown(Drafts.SCHEMA, Drafts.REPLY_COUNT, figures::draft).stream()
             .flatMap(Optional::stream)
             .toList(),

@@ -75,7 +75,11 @@ public final class Steps {
         after(
             (lake, night, settings) ->
                 new PracticeJob(
-                    lake, night, floor(settings), settings.service().firstResponseTargetMinutes()),
+                    lake,
+                    night,
+                    floor(settings),
+                    settings.service().firstResponseTargetMinutes(),
+                    settings.service().promises()),
             "topics",
             "mood"));
     steps.put(

@@ -4,12 +4,14 @@ import dev.ticketmine.disclosure.Disclosure;
 import dev.ticketmine.report.chart.ColumnChart;
 import dev.ticketmine.report.chart.ColumnChart.Column;
 import dev.ticketmine.report.chart.Drawing;
+import dev.ticketmine.report.chart.HeatMap;
 import dev.ticketmine.report.chart.ParetoChart;
 import dev.ticketmine.report.chart.SpanBar;
 import dev.ticketmine.report.chart.Sparkline;
 import dev.ticketmine.report.chart.StackedBar;
 import dev.ticketmine.report.model.Alert;
 import dev.ticketmine.report.model.Archive;
+import dev.ticketmine.report.model.BusyHour;
 import dev.ticketmine.report.model.Cause;
 import dev.ticketmine.report.model.Effect;
 import dev.ticketmine.report.model.Metric;
@@ -17,12 +19,17 @@ import dev.ticketmine.report.model.Recommendation;
 import dev.ticketmine.report.model.TagBackcast;
 import dev.ticketmine.report.model.Topic;
 import dev.ticketmine.report.model.Week;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.DoubleFunction;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The pictures of a report, in its language. Large ones come wide and narrow; the style picks. */
@@ -240,5 +247,35 @@ public final class Charts {
             wording.percentRange(low, high),
             wording.percent(cause.baseShare()));
     return SpanBar.range(140, label, low, high, cause.share(), cause.baseShare(), 1);
+  }
+
+  /** Returns contacts by weekday and hour; sums stand first. */
+  public List<Drawing> hours(List<BusyHour> times, Function<BusyHour, String> words) {
+    Map<List<Integer>, BusyHour> byTime = new HashMap<>();
+    times.forEach(time -> byTime.put(List.of(time.weekday(), time.hour()), time));
+    List<String> columns = new ArrayList<>(List.of("Σ"));
+    IntStream.range(0, 24).forEach(hour -> columns.add(hour % 3 == 0 ? "" + hour : ""));
+    List<HeatMap.Line> lines = new ArrayList<>();
+    for (int weekday = 0; weekday <= 7; weekday++) {
+      List<HeatMap.Cell> cells = new ArrayList<>();
+      for (int hour = -1; hour < 24; hour++) {
+        BusyHour time = byTime.get(List.of(weekday, hour));
+        cells.add(
+            time == null
+                ? new HeatMap.Cell(null, null)
+                : new HeatMap.Cell(
+                    words.apply(time)
+                        + ": "
+                        + wording.counted("conversations", time.conversations()),
+                    time.conversations()));
+      }
+      String name =
+          weekday == 0 ? "Σ" : wording.weekday(DayOfWeek.of(weekday), TextStyle.FULL_STANDALONE);
+      lines.add(new HeatMap.Line(name, cells));
+    }
+    String label = wording.text("hours.map.label");
+    return List.of(
+        HeatMap.draw("wide", 760, label, columns, lines),
+        HeatMap.draw("narrow", 340, label, columns, lines));
   }
 }

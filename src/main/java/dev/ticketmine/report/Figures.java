@@ -21,6 +21,9 @@ public final class Figures {
   private final ChangeFigures change;
   private final ServiceFigures service;
   private final TagFigures tag;
+  private final HoursFigures hours;
+  private final ContrastFigures contrast;
+  private final SignFigures sign;
 
   Figures(ReportView view) {
     this.archive = new ArchiveFigures(view, this);
@@ -30,6 +33,9 @@ public final class Figures {
     this.change = new ChangeFigures(view, this);
     this.service = new ServiceFigures(this);
     this.tag = new TagFigures(view, this);
+    this.hours = new HoursFigures(view, this);
+    this.contrast = new ContrastFigures(view, this);
+    this.sign = new SignFigures(view, this);
   }
 
   /** Returns the figures of the whole archive and of the run. */
@@ -65,6 +71,21 @@ public final class Figures {
   /** Returns the figures of tags. */
   public TagFigures tag() {
     return tag;
+  }
+
+  /** Returns the figures of the times of contacts. */
+  public HoursFigures hours() {
+    return hours;
+  }
+
+  /** Returns the figures of comparisons. */
+  public ContrastFigures contrast() {
+    return contrast;
+  }
+
+  /** Returns the figures of what conversations show. */
+  public SignFigures sign() {
+    return sign;
   }
 
   /** Returns what has been entered, in the order of the pages. */

@@ -448,4 +448,19 @@ public final class ReportView {
   public ServiceView service() {
     return new ServiceView(report.metrics(), wording);
   }
+
+  /** Returns when customers make contact. */
+  public HoursView hours() {
+    return new HoursView(this);
+  }
+
+  /** Returns what goes with what. */
+  public ContrastView contrasts() {
+    return new ContrastView(this);
+  }
+
+  /** Returns what conversations show. */
+  public SignView signs() {
+    return new SignView(this);
+  }
 }

@@ -3,8 +3,10 @@ package dev.ticketmine.report;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -122,6 +124,22 @@ public final class Wording {
   /** Returns a range of shares. */
   public String percentRange(Double low, Double high) {
     return joined(percent(low), percent(high));
+  }
+
+  /** Returns a range of differences between shares, in percentage points with their signs. */
+  public String pointRange(double low, double high) {
+    String from = points(low);
+    String to = points(high);
+    return from.equals(to) ? from : text("format.range", from, to);
+  }
+
+  private String points(double difference) {
+    return format("+0;\u22120", difference * 100);
+  }
+
+  /** Returns the name of a weekday. */
+  public String weekday(DayOfWeek day, TextStyle style) {
+    return day.getDisplayName(style, locale);
   }
 
   private static String joined(String low, String high) {

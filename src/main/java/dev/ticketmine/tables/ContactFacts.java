@@ -7,6 +7,8 @@ import static org.apache.spark.sql.types.DataTypes.StringType;
 
 import dev.ticketmine.pipeline.TableSchema;
 import java.util.List;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -98,6 +100,42 @@ public final class ContactFacts {
   /** Marks of the first reply; null without replies. */
   public static final String MARKS = "marks";
 
+  /** Core area of the primary topic; null if it has none. */
+  public static final String AREA = "area";
+
+  /** Language of the conversation. */
+  public static final String LANGUAGE = "language";
+
+  /** Whether it begins angry or worried, or is the third contact within 90 days, or a later one. */
+  public static final String HARD = "hard";
+
+  /** Whether it is closed. */
+  public static final String IS_CLOSED = "is_closed";
+
+  /** Whether the customer wrote again after it was solved, or came back within 14 days. */
+  public static final String GOES_ON = "goes_on";
+
+  /** Whether it was answered as the contact page promises; null without a promise. */
+  public static final String KEEPS_PROMISE = "keeps_promise";
+
+  /** What it shows: docs/methods/signs.md. */
+  public static final String SIGNS = "signs";
+
+  /** The last words of the last reply before the greeting; null if there are none. */
+  public static final String CLOSING_LINE = "closing_line";
+
+  /** Phases of the work: docs/methods/signs.md; null without an answer. */
+  public static final String PHASES = "phases";
+
+  /** A phase with its seconds and its replies. */
+  public static final ArrayType PHASE_LIST =
+      DataTypes.createArrayType(
+          new StructType()
+              .add("phase", StringType)
+              .add("seconds", LongType)
+              .add("replies", LongType)
+              .add("told", BooleanType));
+
   /** The rows as a contract: names, types and meanings. */
   public static final TableSchema SCHEMA =
       new TableSchema(
@@ -130,7 +168,16 @@ public final class ContactFacts {
               .add(CHANGES_CHANNEL, BooleanType)
               .add(IS_FIRST, BooleanType)
               .add(SEGMENTS, TableTypes.STRINGS)
-              .add(MARKS, TableTypes.STRINGS),
+              .add(MARKS, TableTypes.STRINGS)
+              .add(AREA, StringType)
+              .add(LANGUAGE, StringType)
+              .add(HARD, BooleanType)
+              .add(IS_CLOSED, BooleanType)
+              .add(GOES_ON, BooleanType)
+              .add(KEEPS_PROMISE, BooleanType)
+              .add(SIGNS, TableTypes.STRINGS)
+              .add(CLOSING_LINE, StringType)
+              .add(PHASES, PHASE_LIST),
           List.of(CONVERSATION_ID));
 
   private ContactFacts() {}

@@ -11,10 +11,10 @@ import org.apache.spark.sql.types.StructType;
 
 /** When customers make contact, how soon they are answered then, and what next week may bring. */
 public final class ContactHours {
-  /** All, channel or topic. */
+  /** All, channel, area or topic. */
   public static final String SCOPE = "scope";
 
-  /** Channel or topic id; empty for all. */
+  /** Channel, area or topic id; empty for all. */
   public static final String SCOPE_VALUE = "scope_value";
 
   /** 1 (Monday) to 7; 0 for all days. */
@@ -63,8 +63,8 @@ public final class ContactHours {
           "When customers make contact, how soon they are answered then, and what next week may"
               + " bring; groups that are too small are left out.",
           new StructType()
-              .add(SCOPE, StringType, true, "all, channel or topic")
-              .add(SCOPE_VALUE, StringType, true, "channel or topic id; empty for all")
+              .add(SCOPE, StringType, true, "all, channel, area or topic")
+              .add(SCOPE_VALUE, StringType, true, "channel, area or topic id; empty for all")
               .add(WEEKDAY, IntegerType, true, "1 (Monday) to 7 (Sunday); 0 for all days")
               .add(HOUR, IntegerType, true, "0 to 23 in the configured zone; -1 for the whole day")
               .add(

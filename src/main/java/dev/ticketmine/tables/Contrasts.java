@@ -43,6 +43,9 @@ public final class Contrasts {
   /** The last quarter of a year against the one before. */
   public static final String LAST_QUARTER = "last_quarter";
 
+  /** Conversations that begin badly or are a third contact. */
+  public static final String HARD_SITUATION = "hard_situation";
+
   /** All or topic. */
   public static final String SCOPE = "scope";
 
@@ -112,7 +115,8 @@ public final class Contrasts {
                   StringType,
                   true,
                   "rating_by_mark, channel_for_topic, after_bad_end, after_bad_first_contact,"
-                      + " segment_topics, strain, silence, same_issue, team or last_quarter")
+                      + " segment_topics, strain, silence, same_issue, team,"
+                      + " last_quarter or hard_situation")
               .add(SCOPE, StringType, true, "all or topic")
               .add(SCOPE_VALUE, StringType, true, "topic id; empty for all")
               .add(

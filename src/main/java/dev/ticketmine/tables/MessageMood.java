@@ -43,6 +43,9 @@ public final class MessageMood {
   /** How sure the state is, 0..1. */
   public static final String CONFIDENCE = "confidence";
 
+  /** What the text shows beside mood. */
+  public static final String CUES = "cues";
+
   /** The table as a contract: names, types, meanings and key. */
   public static final TableSchema SCHEMA =
       new TableSchema(
@@ -75,7 +78,13 @@ public final class MessageMood {
                   true,
                   "first character in the text of the words that show the state, from 0")
               .add(EVIDENCE_END, IntegerType, true, "behind the last of these characters")
-              .add(CONFIDENCE, DoubleType, true, "how sure the state is, 0..1"),
+              .add(CONFIDENCE, DoubleType, true, "how sure the state is, 0..1")
+              .add(
+                  CUES,
+                  TableTypes.STRINGS,
+                  true,
+                  "what it shows beside mood, such as misunderstood or tried_already; list in"
+                      + " docs/methods/cues.md"),
           List.of(MESSAGE_ID));
 
   private MessageMood() {}

@@ -77,6 +77,12 @@ public final class ReplyQuality {
   /** What replies with the same words share; null if few conversations have such a reply. */
   public static final String TEMPLATE_ID = "template_id";
 
+  /** What the text shows beside the marks. */
+  public static final String CUES = "cues";
+
+  /** The last words before the greeting. */
+  public static final String CLOSING_LINE = "closing_line";
+
   /** A mark, named as its column, with its place in the message. */
   public static final ArrayType SPANS =
       DataTypes.createArrayType(
@@ -134,7 +140,18 @@ public final class ReplyQuality {
                   StringType,
                   true,
                   "what replies with the same words share; null if few conversations have such a"
-                      + " reply"),
+                      + " reply")
+              .add(
+                  CUES,
+                  TableTypes.STRINGS,
+                  true,
+                  "what it shows beside the marks, such as cheerful or formal_address; list in"
+                      + " docs/methods/cues.md")
+              .add(
+                  CLOSING_LINE,
+                  StringType,
+                  true,
+                  "its last words before the greeting, redacted; null if there are none"),
           List.of(MESSAGE_ID));
 
   private ReplyQuality() {}

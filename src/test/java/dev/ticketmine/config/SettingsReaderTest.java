@@ -51,6 +51,16 @@ class SettingsReaderTest {
   }
 
   @Test
+  void readsWhatTheContactPagePromises() throws IOException {
+    assertThat(read("").service().promises()).isEmpty();
+    assertThat(read("service.promised-minutes { email = 1440, chat = 2 }").service().promises())
+        .isEqualTo(Map.of("email", 1440, "chat", 2));
+    assertThatThrownBy(() -> read("service.promised-minutes { chat = soon }"))
+        .hasMessageContaining("promised-minutes.chat")
+        .hasMessageContaining("whole minutes above 0");
+  }
+
+  @Test
   void readsWhatIsKnownAboutTags() throws IOException {
     assertThat(read("").tags()).isEqualTo(new Settings.Tags(List.of(), ""));
     assertThat(read("tags { protected-tags = [VIP, intern], taxonomy-file = t.yaml }").tags())

@@ -115,6 +115,7 @@ class DraftWriterTest {
                 report.tagBackcasts(),
                 report.untaggedShare(),
                 report.metrics(),
+                report.patterns(),
                 List.of(draft),
                 report.articles(),
                 report.replies(),

@@ -78,6 +78,7 @@ class HandOverWriterTest {
             given.tagBackcasts(),
             given.untaggedShare(),
             given.metrics(),
+            given.patterns(),
             List.of(drafts),
             given.articles(),
             given.replies(),

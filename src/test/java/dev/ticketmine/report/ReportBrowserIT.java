@@ -328,6 +328,7 @@ class ReportBrowserIT {
         report.tagBackcasts(),
         report.untaggedShare(),
         report.metrics(),
+        report.patterns(),
         report.drafts(),
         report.articles(),
         report.replies(),

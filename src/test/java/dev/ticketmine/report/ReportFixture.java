@@ -10,6 +10,7 @@ import dev.ticketmine.report.model.Effect;
 import dev.ticketmine.report.model.Incident;
 import dev.ticketmine.report.model.Intake;
 import dev.ticketmine.report.model.Metric;
+import dev.ticketmine.report.model.Patterns;
 import dev.ticketmine.report.model.Precision;
 import dev.ticketmine.report.model.Rejection;
 import dev.ticketmine.report.model.ReplyAdvice;
@@ -52,6 +53,7 @@ final class ReportFixture {
         List.of(),
         null,
         List.of(),
+        Patterns.NONE,
         List.of(),
         List.of(),
         List.of(),
@@ -80,6 +82,7 @@ final class ReportFixture {
         tagBackcasts(),
         0.12,
         metrics(),
+        PatternFixture.patterns(),
         drafts(),
         articles(),
         replies(),

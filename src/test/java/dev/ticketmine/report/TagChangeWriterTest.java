@@ -128,6 +128,7 @@ class TagChangeWriterTest {
             empty.tagBackcasts(),
             empty.untaggedShare(),
             empty.metrics(),
+            empty.patterns(),
             empty.drafts(),
             empty.articles(),
             empty.replies(),

@@ -8,6 +8,7 @@ import dev.ticketmine.privacy.Redactor;
 import dev.ticketmine.text.cause.StatementReader;
 import dev.ticketmine.text.mood.MoodAnalyzer;
 import dev.ticketmine.text.mood.ReplyMarkers;
+import dev.ticketmine.text.mood.TextCues;
 import dev.ticketmine.text.time.PromiseFinder;
 import dev.ticketmine.text.value.AskedData;
 import dev.ticketmine.text.value.Wish;
@@ -57,7 +58,11 @@ class EndlessTextTest {
         "hallo ",
         "danke ",
         "\u0301",
-        "> a\n"
+        "> a\n",
+        "ich habe ",
+        "i tried ",
+        "wir werden das ",
+        "Ihr, du "
       })
   void isRead(String unit) {
     String text = unit.repeat(LENGTH / unit.length());
@@ -86,5 +91,7 @@ class EndlessTextTest {
     StatementReader.read(text, language);
     AskedData.find(text, language);
     Wish.find(text, language);
+    TextCues.ofCustomer(text, language);
+    TextCues.ofAgent(text, language);
   }
 }

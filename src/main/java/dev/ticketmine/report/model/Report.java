@@ -22,6 +22,7 @@ import java.util.Map;
  *     first
  * @param untaggedShare share of conversations without any tag; null if too few to show
  * @param metrics service figures
+ * @param patterns when customers make contact, and what goes with what
  * @param drafts drafts of articles
  * @param articles articles to change first
  * @param replies canned replies: the classics, then the most frequent topics
@@ -43,6 +44,7 @@ public record Report(
     List<TagBackcast> tagBackcasts,
     Double untaggedShare,
     List<Metric> metrics,
+    Patterns patterns,
     List<Draft> drafts,
     List<ArticleAdvice> articles,
     List<ReplyAdvice> replies,

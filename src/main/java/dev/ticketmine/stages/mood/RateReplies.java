@@ -17,6 +17,7 @@ import dev.ticketmine.text.mood.PhraseBook;
 import dev.ticketmine.text.mood.ReplyMark;
 import dev.ticketmine.text.mood.ReplyMarkers;
 import dev.ticketmine.text.mood.ReplyMarkers.Reply;
+import dev.ticketmine.text.mood.TextCues;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Column;
@@ -100,7 +101,9 @@ public final class RateReplies implements Stage {
         .add(ReplyQuality.PHRASE_BOOK_VERSION, DataTypes.StringType)
         .add(ReplyQuality.VAGUE_WORDS, TableTypes.STRINGS)
         .add(ReplyQuality.EVIDENCE, ReplyQuality.SPANS)
-        .add(ReplyQuality.TEMPLATE_ID, DataTypes.StringType);
+        .add(ReplyQuality.TEMPLATE_ID, DataTypes.StringType)
+        .add(ReplyQuality.CUES, TableTypes.STRINGS)
+        .add(ReplyQuality.CLOSING_LINE, DataTypes.StringType);
   }
 
   private static Row row(String text, String turn, String language, PhraseBook book) {
@@ -124,7 +127,11 @@ public final class RateReplies implements Stage {
             .sorted(Map.Entry.comparingByKey())
             .map(RateReplies::span)
             .toArray(Row[]::new);
-    values[at] = reply.templateId().orElse(null);
+    values[at++] = reply.templateId().orElse(null);
+    Map<String, Span> cues = TextCues.ofAgent(text, language);
+    Span closing = cues.get(TextCues.CLOSING);
+    values[at++] = cues.keySet().toArray(String[]::new);
+    values[at] = closing == null ? null : text.substring(closing.start(), closing.end()).strip();
     return RowFactory.create(values);
   }
 

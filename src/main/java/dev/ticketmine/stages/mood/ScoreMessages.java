@@ -11,6 +11,7 @@ import dev.ticketmine.tables.Messages;
 import dev.ticketmine.tables.TableTypes;
 import dev.ticketmine.text.mood.Feeling;
 import dev.ticketmine.text.mood.MoodAnalyzer;
+import dev.ticketmine.text.mood.TextCues;
 import dev.ticketmine.text.mood.TextMood;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,6 +44,7 @@ public final class ScoreMessages implements Stage {
           .add(MessageMood.EVIDENCE_START, DataTypes.IntegerType)
           .add(MessageMood.EVIDENCE_END, DataTypes.IntegerType)
           .add(MessageMood.CONFIDENCE, DataTypes.DoubleType)
+          .add(MessageMood.CUES, TableTypes.STRINGS)
           .add(IS_RULED, DataTypes.BooleanType);
 
   private final Map<String, PolarityModel> models;
@@ -93,14 +95,16 @@ public final class ScoreMessages implements Stage {
       Map<String, PolarityModel> models, String text, String language, Boolean isAnswer) {
     TextMood mood = MoodAnalyzer.analyze(text, language, isAnswer);
     PolarityModel model = language == null ? null : models.get(language);
+    String[] cues = TextCues.ofCustomer(text, language).keySet().toArray(String[]::new);
     if (model == null || !isAnswer || text == null || text.isBlank()) {
-      return row(mood, mood.polarity(), mood.score(), isAnswer);
+      return row(mood, mood.polarity(), mood.score(), cues, isAnswer);
     }
     PolarityModel.Judgement judgement = model.judge(text, language, isAnswer);
-    return row(mood, judgement.polarity(), Math.rint(judgement.score() * 1e4) / 1e4, false);
+    return row(mood, judgement.polarity(), Math.rint(judgement.score() * 1e4) / 1e4, cues, false);
   }
 
-  private static Row row(TextMood mood, TextMood.Polarity polarity, double score, boolean isRuled) {
+  private static Row row(
+      TextMood mood, TextMood.Polarity polarity, double score, String[] cues, boolean isRuled) {
     Feeling feeling = mood.feeling().with(polarity);
     return RowFactory.create(
         polarity.label(),
@@ -112,6 +116,7 @@ public final class ScoreMessages implements Stage {
         feeling.start() < 0 ? null : feeling.start(),
         feeling.end() < 0 ? null : feeling.end(),
         feeling.confidence(),
+        cues,
         isRuled);
   }
 }

@@ -81,6 +81,7 @@ final class ContrastCells {
     contrasts.topics();
     contrasts.teams();
     contrasts.quarters();
+    contrasts.hard();
     return filter(
         array(contrasts.cells.toArray(Column[]::new)),
         cell ->
@@ -150,7 +151,11 @@ final class ContrastCells {
   private void teams() {
     Column team = col(ContactFacts.TEAM);
     for (String outcome :
-        List.of(ContactFacts.ANGRY, ContactFacts.LONG_THREAD, ContactFacts.THREATENS_TO_LEAVE)) {
+        List.of(
+            ContactFacts.ANGRY,
+            ContactFacts.LONG_THREAD,
+            ContactFacts.THREATENS_TO_LEAVE,
+            ContactFacts.HARD)) {
       add(Contrasts.TEAM, "all", lit(""), "", outcome, col(outcome), CHANNEL, team);
     }
   }
@@ -165,6 +170,26 @@ final class ContrastCells {
             ContactFacts.LOW_RATING,
             ContactFacts.RETURNS_7D)) {
       everywhere(Contrasts.LAST_QUARTER, INSIDE, outcome, last);
+    }
+  }
+
+  /** Hard situations against others: service everywhere, first replies over all. */
+  private void hard() {
+    String question = Contrasts.HARD_SITUATION;
+    Column hard = inside(col(ContactFacts.HARD));
+    Column withinTopic = concat_ws("|", TOPIC, CHANNEL);
+    for (String outcome :
+        List.of(
+            ContactFacts.WITHIN_TARGET,
+            ContactFacts.ONE_ANSWER,
+            ContactFacts.GOOD_RATING,
+            ContactFacts.RETURNS_7D)) {
+      add(question, "all", lit(""), INSIDE, outcome, col(outcome), withinTopic, hard);
+      add(question, "topic", TOPIC, INSIDE, outcome, col(outcome), CHANNEL, hard);
+    }
+    for (String mark : MARKS) {
+      Column has = array_contains(col(ContactFacts.MARKS), mark);
+      add(question, "all", lit(""), INSIDE, mark, has, withinTopic, hard);
     }
   }
 

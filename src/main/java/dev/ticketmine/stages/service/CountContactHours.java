@@ -39,8 +39,8 @@ import scala.collection.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * Counts contacts by weekday and hour: of all, by channel and by primary topic. Topics have whole
- * days and hours of all days only. Method: docs/methods/contrasts.md.
+ * Counts contacts by weekday and hour: of all, by channel, by primary topic and by its area. Topics
+ * have whole days and hours of all days only. Method: docs/methods/contrasts.md.
  */
 public final class CountContactHours implements Stage {
   private static final String COUNTS = "weekly";
@@ -153,6 +153,7 @@ public final class CountContactHours implements Stage {
     return concat(
         scoped(full, "all", lit("")),
         scoped(full, "channel", col(ContactFacts.CHANNEL)),
+        scoped(full, "area", col(ContactFacts.AREA)),
         scoped(margins, "topic", col(ContactFacts.TOPIC_ID)));
   }
 

@@ -8,7 +8,6 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.date_add;
 import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.from_utc_timestamp;
@@ -24,7 +23,6 @@ import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.substring_index;
 import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.trunc;
-import static org.apache.spark.sql.functions.try_element_at;
 import static org.apache.spark.sql.functions.unix_seconds;
 import static org.apache.spark.sql.functions.weekday;
 import static org.apache.spark.sql.functions.when;
@@ -35,11 +33,14 @@ import dev.ticketmine.tables.ContactFacts;
 import dev.ticketmine.tables.ConversationMood;
 import dev.ticketmine.tables.ConversationTopics;
 import dev.ticketmine.tables.Conversations;
+import dev.ticketmine.tables.MessageMood;
 import dev.ticketmine.tables.Messages;
 import dev.ticketmine.tables.Promises;
+import dev.ticketmine.tables.Questions;
 import dev.ticketmine.tables.ReplyQuality;
+import dev.ticketmine.tables.Topics;
 import java.time.ZoneId;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -54,7 +55,6 @@ public final class GatherContacts implements Stage {
   private static final String[] BY_CONVERSATION = {Conversations.CONVERSATION_ID};
   private static final long DAY = 24L * 3600;
   private static final long LONG_THREAD = 5;
-  private static final int LEAST_AGENTS = 5;
   private static final int FREQUENT = 3;
   private static final double HIGH_EFFORT = 0.75;
   private static final long MILLION = 1_000_000;
@@ -62,6 +62,7 @@ public final class GatherContacts implements Stage {
   private final Sources sources;
   private final ZoneId zone;
   private final int targetMinutes;
+  private final Map<String, Integer> promisedMinutes;
 
   /**
    * Rows of the tables of these names.
@@ -71,24 +72,33 @@ public final class GatherContacts implements Stage {
    * @param moods rows of {@link ConversationMood}
    * @param replies rows of {@link ReplyQuality}
    * @param promises rows of {@link Promises}
+   * @param messageMoods rows of {@link MessageMood}
+   * @param questions rows of {@link Questions}
+   * @param areas rows of {@link Topics}
    */
   public record Sources(
       Dataset<Row> messages,
       Dataset<Row> topics,
       Dataset<Row> moods,
       Dataset<Row> replies,
-      Dataset<Row> promises) {}
+      Dataset<Row> promises,
+      Dataset<Row> messageMoods,
+      Dataset<Row> questions,
+      Dataset<Row> areas) {}
 
   /**
    * Side inputs and options.
    *
    * @param zone zone of days and hours
    * @param targetMinutes minutes within which a first answer is in time
+   * @param promisedMinutes minutes within which one is promised, by channel
    */
-  public GatherContacts(Sources sources, ZoneId zone, int targetMinutes) {
+  public GatherContacts(
+      Sources sources, ZoneId zone, int targetMinutes, Map<String, Integer> promisedMinutes) {
     this.sources = sources;
     this.zone = zone;
     this.targetMinutes = targetMinutes;
+    this.promisedMinutes = promisedMinutes;
   }
 
   @Override
@@ -119,7 +129,16 @@ public final class GatherContacts implements Stage {
             .topics()
             .filter(col(ConversationTopics.IS_PRIMARY))
             .select(ConversationTopics.CONVERSATION_ID, ConversationTopics.TOPIC_ID)
-            .dropDuplicates(Conversations.CONVERSATION_ID);
+            .dropDuplicates(Conversations.CONVERSATION_ID)
+            .join(
+                broadcast(sources.areas().select(Topics.TOPIC_ID, Topics.AREA)),
+                new String[] {Topics.TOPIC_ID},
+                "left");
+    Dataset<Row> kinds =
+        sources
+            .questions()
+            .groupBy(col(Questions.CONVERSATION_ID))
+            .agg(collect_set(col(Questions.KIND)).as("kinds"));
     Dataset<Row> facts =
         dated
             .crossJoin(broadcast(span))
@@ -128,8 +147,13 @@ public final class GatherContacts implements Stage {
             .join(moods(), BY_CONVERSATION, "left")
             .join(marks(), BY_CONVERSATION, "left")
             .join(waitingFor(), BY_CONVERSATION, "left")
-            .withColumn("any_team", team())
-            .join(teams(conversations), "any_team", "left");
+            .join(
+                GatherSigns.of(sources.messageMoods(), sources.replies()), BY_CONVERSATION, "left")
+            .join(GatherSigns.authors(sources.messages()), BY_CONVERSATION, "left")
+            .join(Phases.of(sources.messages(), sources.replies()), BY_CONVERSATION, "left")
+            .join(kinds, BY_CONVERSATION, "left")
+            .withColumn(Teams.ANY_TEAM, Teams.named())
+            .join(Teams.of(conversations, sources.messages()), Teams.ANY_TEAM, "left");
     return counted(inOrder(facts));
   }
 
@@ -189,6 +213,16 @@ public final class GatherContacts implements Stage {
             ContactFacts.CHANGES_CHANNEL,
             when(continues, not(col("next_channel").eqNullSafe(col(Conversations.CHANNEL)))))
         .withColumn(ContactFacts.IS_FIRST, isFirst)
+        .withColumn(ContactFacts.KEEPS_PROMISE, keepsPromise(response))
+        .withColumn(ContactFacts.IS_CLOSED, col(Conversations.CLOSED_AT).isNotNull())
+        .withColumn(
+            ContactFacts.GOES_ON,
+            coalesce(continues, lit(false)).or(coalesce(col(MessageFacts.IS_REOPENED), lit(false))))
+        .withColumn(
+            ContactFacts.HARD,
+            coalesce(col(ContactFacts.BEGINS_NEGATIVE), lit(false))
+                .or(isKnown.and(col("recent").geq(FREQUENT - 1))))
+        .withColumn(ContactFacts.SIGNS, GatherSigns.all())
         .withColumn(
             ContactFacts.SEGMENTS,
             when(
@@ -205,6 +239,22 @@ public final class GatherContacts implements Stage {
   private static Column followed(Column seconds, int days, Column isKnown) {
     Column left = col("last_created").minus(col("created"));
     return when(isKnown.and(left.geq(days * DAY)), coalesce(seconds.leq(days * DAY), lit(false)));
+  }
+
+  /** Null on channels without a promise, and for what came too late in the archive to tell. */
+  private Column keepsPromise(Column response) {
+    Column kept = lit(null).cast("boolean");
+    Column left = col("last_created").minus(col("created"));
+    for (Map.Entry<String, Integer> promise : promisedMinutes.entrySet()) {
+      long seconds = promise.getValue() * 60L;
+      Column inTime = coalesce(response.leq(seconds), lit(false));
+      kept =
+          when(
+                  col(Conversations.CHANNEL).equalTo(promise.getKey()),
+                  when(response.isNotNull().or(left.gt(seconds)), inTime))
+              .otherwise(kept);
+    }
+    return kept;
   }
 
   private static Column weeksAgo() {
@@ -224,7 +274,8 @@ public final class GatherContacts implements Stage {
             col(ConversationMood.WORST_STATE).equalTo("angry").as(ContactFacts.ANGRY),
             array_contains(col(ConversationMood.FLAGS), "threatens_to_leave")
                 .as(ContactFacts.THREATENS_TO_LEAVE),
-            col(ConversationMood.EFFORT_SCORE));
+            col(ConversationMood.EFFORT_SCORE),
+            col(ConversationMood.FLAGS));
   }
 
   private static Column isNegative(String state) {
@@ -251,30 +302,5 @@ public final class GatherContacts implements Stage {
         .filter(col(Promises.KIND).equalTo("reply"))
         .select(col(Promises.CONVERSATION_ID), lit(true).as("says_later"))
         .distinct();
-  }
-
-  private static Column team() {
-    Column[] names =
-        Stream.of("queue", "team", "group")
-            .map(name -> try_element_at(col(Conversations.ATTRIBUTES), lit(name)))
-            .toArray(Column[]::new);
-    return coalesce(names);
-  }
-
-  /** Teams of so many agents that no figure is about one of them. */
-  private Dataset<Row> teams(Dataset<Row> conversations) {
-    return sources
-        .messages()
-        .filter(col(Messages.AUTHOR_ROLE).equalTo("agent"))
-        .select(Messages.CONVERSATION_ID, Messages.AUTHOR_KEY)
-        .join(
-            conversations
-                .select(col(Conversations.CONVERSATION_ID), team().as("any_team"))
-                .filter(col("any_team").isNotNull()),
-            Conversations.CONVERSATION_ID)
-        .groupBy(col("any_team"))
-        .agg(countDistinct(col(Messages.AUTHOR_KEY)).as("agents"))
-        .filter(col("agents").geq(LEAST_AGENTS))
-        .select(col("any_team"), col("any_team").as(ContactFacts.TEAM));
   }
 }

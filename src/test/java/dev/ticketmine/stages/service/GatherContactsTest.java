@@ -7,9 +7,12 @@ import dev.ticketmine.tables.ContactFacts;
 import dev.ticketmine.tables.ConversationMood;
 import dev.ticketmine.tables.ConversationTopics;
 import dev.ticketmine.tables.Conversations;
+import dev.ticketmine.tables.MessageMood;
 import dev.ticketmine.tables.Messages;
 import dev.ticketmine.tables.Promises;
+import dev.ticketmine.tables.Questions;
 import dev.ticketmine.tables.ReplyQuality;
+import dev.ticketmine.tables.Topics;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -31,6 +34,9 @@ class GatherContactsTest {
   private final List<Row> moods = new ArrayList<>();
   private final List<Row> replies = new ArrayList<>();
   private final List<Row> promises = new ArrayList<>();
+  private final List<Row> messageMoods = new ArrayList<>();
+  private final List<Row> questions = new ArrayList<>();
+  private final List<Row> areas = new ArrayList<>();
 
   private void conversation(String id, String customer, String channel, String at) {
     conversation(id, customer, channel, at, Map.of());
@@ -99,9 +105,13 @@ class GatherContactsTest {
                     spark.createDataFrame(topics, ConversationTopics.SCHEMA.columns()),
                     spark.createDataFrame(moods, ConversationMood.SCHEMA.columns()),
                     spark.createDataFrame(replies, ReplyQuality.SCHEMA.columns()),
-                    spark.createDataFrame(promises, Promises.SCHEMA.columns())),
+                    spark.createDataFrame(promises, Promises.SCHEMA.columns()),
+                    spark.createDataFrame(messageMoods, MessageMood.SCHEMA.columns()),
+                    spark.createDataFrame(questions, Questions.SCHEMA.columns()),
+                    spark.createDataFrame(areas, Topics.SCHEMA.columns())),
                 ZoneId.of("Europe/Berlin"),
-                60)
+                60,
+                Map.of("chat", 5))
             .apply(spark.createDataFrame(conversations, Conversations.SCHEMA.columns()));
     Map<String, Row> facts = new java.util.HashMap<>();
     rows.collectAsList().forEach(row -> facts.put(row.getAs(ContactFacts.CONVERSATION_ID), row));
@@ -202,5 +212,147 @@ class GatherContactsTest {
   @Test
   void withoutConversationsThereIsNothing(SparkSession spark) {
     assertThat(facts(spark)).isEmpty();
+  }
+
+  private void question(String id, String kind) {
+    questions.add(
+        ContactRowsFixture.row(
+            Questions.SCHEMA,
+            Map.of(
+                Questions.QUESTION_ID, id + kind,
+                Questions.CONVERSATION_ID, id,
+                Questions.KIND, kind)));
+  }
+
+  private void customerSays(String id, int index, String state, String... cues) {
+    messageMoods.add(
+        ContactRowsFixture.row(
+            MessageMood.SCHEMA,
+            Map.of(
+                MessageMood.MESSAGE_ID, id + "-" + index,
+                MessageMood.CONVERSATION_ID, id,
+                MessageMood.STATE, state,
+                MessageMood.CUES, cues)));
+  }
+
+  private void agentSays(String id, int index, boolean asks, String closing, String... cues) {
+    replies.add(
+        ContactRowsFixture.row(
+            ReplyQuality.SCHEMA,
+            Map.of(
+                ReplyQuality.MESSAGE_ID, id + "-" + index,
+                ReplyQuality.CONVERSATION_ID, id,
+                ReplyQuality.ASKS_FOR_DATA, asks,
+                ReplyQuality.CLOSING_LINE, closing,
+                ReplyQuality.CUES, cues)));
+  }
+
+  @Test
+  void gathersWhatConversationsShow(SparkSession spark) {
+    conversation("a", "k", "chat", "2026-03-01T09:00:00Z");
+    message("a", 0, "customer", "k", "2026-03-01T09:00:00Z");
+    message("a", 1, "bot", "b", "2026-03-01T09:00:10Z");
+    message("a", 2, "agent", "g", "2026-03-01T09:10:00Z");
+    message("a", 10, "agent", "g", "2026-03-01T10:10:00Z");
+    customerSays("a", 0, "angry", "misunderstood");
+    agentSays("a", 2, false, "Viele Grüße", "cheerful", "formal_address");
+    agentSays("a", 10, false, "Bis bald, [NAME_2]!", "cheerful", "informal_address");
+    question("a", "problem");
+    topic("a", "t");
+    areas.add(
+        ContactRowsFixture.row(
+            Topics.SCHEMA, Map.of(Topics.TOPIC_ID, "t", Topics.AREA, "products")));
+    conversation("b", "l", "chat", "2026-03-01T09:00:00Z");
+    message("b", 0, "customer", "l", "2026-03-01T09:00:00Z");
+    message("b", 1, "bot", "b", "2026-03-01T09:00:10Z");
+    customerSays("b", 0, "grateful", "delighted");
+
+    Map<String, Row> facts = facts(spark);
+
+    assertThat(facts.get("a").<String>getList(facts.get("a").fieldIndex(ContactFacts.SIGNS)))
+        .containsExactly(
+            "bot_handed_over",
+            "bot_took_part",
+            "cheerful_to_unhappy",
+            "formal_address",
+            "informal_address",
+            "misunderstood",
+            "mixed_address",
+            "purpose_fix");
+    assertThat(facts.get("a").<String>getAs(ContactFacts.CLOSING_LINE))
+        .as("of the last reply by number, not by text")
+        .isEqualTo("Bis bald, [NAME]!");
+    assertThat(facts.get("b").<String>getList(facts.get("b").fieldIndex(ContactFacts.SIGNS)))
+        .containsExactly("bot_alone", "bot_took_part", "delighted", "purpose_relation");
+  }
+
+  @Test
+  void aThirdContactIsHardAndAClosedOneThatComesBackIsNotSolved(SparkSession spark) {
+    for (String day : List.of("01", "05", "09")) {
+      conversation("c" + day, "k", "email", "2026-01-" + day + "T09:00:00Z");
+      topic("c" + day, "t");
+    }
+    conversation("late", "x", "email", "2026-03-01T09:00:00Z");
+
+    Map<String, Row> facts = facts(spark);
+
+    assertThat(facts.get("c05").<Boolean>getAs(ContactFacts.HARD)).isFalse();
+    assertThat(facts.get("c09").<Boolean>getAs(ContactFacts.HARD)).isTrue();
+    assertThat(facts.get("c01").<String>getList(facts.get("c01").fieldIndex(ContactFacts.SIGNS)))
+        .contains("closed_back_14d", "closed_unsolved");
+    assertThat(facts.get("c09").<String>getList(facts.get("c09").fieldIndex(ContactFacts.SIGNS)))
+        .doesNotContain("closed_unsolved");
+  }
+
+  @Test
+  void comparesWithWhatTheContactPagePromises(SparkSession spark) {
+    conversation("kept", "k", "chat", "2026-03-01T09:00:00Z");
+    message("kept", 0, "customer", "k", "2026-03-01T09:00:00Z");
+    message("kept", 1, "agent", "g", "2026-03-01T09:05:00Z");
+    conversation("never", "l", "chat", "2026-03-01T09:00:00Z");
+    message("never", 0, "customer", "l", "2026-03-01T09:00:00Z");
+    conversation("mail", "m", "email", "2026-03-01T10:00:00Z");
+    message("mail", 0, "customer", "m", "2026-03-01T10:00:00Z");
+    conversation("open", "n", "chat", "2026-03-01T10:00:00Z");
+    message("open", 0, "customer", "n", "2026-03-01T10:00:00Z");
+
+    Map<String, Row> facts = facts(spark);
+
+    assertThat(facts.get("kept").<Boolean>getAs(ContactFacts.KEEPS_PROMISE)).isTrue();
+    assertThat(facts.get("never").<Boolean>getAs(ContactFacts.KEEPS_PROMISE)).isFalse();
+    assertThat(facts.get("mail").<Boolean>getAs(ContactFacts.KEEPS_PROMISE)).isNull();
+    assertThat(facts.get("open").<Boolean>getAs(ContactFacts.KEEPS_PROMISE))
+        .as("the archive ends too early to tell")
+        .isNull();
+  }
+
+  @Test
+  void tellsThePhasesOfTheWork(SparkSession spark) {
+    conversation("a", "k", "chat", "2026-03-01T09:00:00Z");
+    message("a", 0, "customer", "k", "2026-03-01T09:00:00Z");
+    message("a", 1, "agent", "g", "2026-03-01T09:10:00Z");
+    message("a", 2, "customer", "k", "2026-03-01T09:20:00Z");
+    message("a", 3, "agent", "g", "2026-03-01T09:40:00Z");
+    message("a", 4, "agent", "g", "2026-03-01T11:00:00Z");
+    agentSays("a", 1, true, "");
+    agentSays("a", 3, false, "", "holding");
+    agentSays("a", 4, false, "", "tells_checked");
+
+    Row row = facts(spark).get("a");
+
+    List<String> phases =
+        row.<Row>getList(row.fieldIndex(ContactFacts.PHASES)).stream()
+            .map(
+                phase ->
+                    "%s %d s %d %s"
+                        .formatted(
+                            phase.getString(0),
+                            phase.getLong(1),
+                            phase.getLong(2),
+                            phase.getBoolean(3)))
+            .sorted()
+            .toList();
+    assertThat(phases)
+        .containsExactly("recognise 600 s 1 false", "search 1800 s 1 false", "solve 4800 s 1 true");
   }
 }
