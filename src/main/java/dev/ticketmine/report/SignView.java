@@ -97,7 +97,9 @@ public final class SignView {
 
   /** Returns what conversations about a topic show more often than usual. */
   public List<Sign> of(Topic topic) {
+    // What a contact is for follows from the area of its topic, which the page names already.
     return GROUPS.stream()
+        .filter(group -> !group.name().equals("purposes"))
         .flatMap(group -> group.signs().stream())
         .flatMap(
             name ->
@@ -106,6 +108,15 @@ public final class SignView {
                     .filter(sign -> sign.scopeValue().equals(topic.id()))
                     .filter(sign -> sign.name().equals(name)))
         .toList();
+  }
+
+  /** Returns the share of a sign over all conversations. */
+  public double usual(Sign sign) {
+    return all().stream()
+        .filter(other -> other.scope().equals("all") && other.name().equals(sign.name()))
+        .mapToDouble(Sign::share)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Without topics that are not shown. */

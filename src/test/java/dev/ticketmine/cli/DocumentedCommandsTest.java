@@ -78,7 +78,7 @@ class DocumentedCommandsTest {
     assertThat(problem("jobs/ticketmine frobnicate --lake lake"))
         .startsWith("exit code 64: ticketmine: Unmatched argument")
         .contains("frobnicate");
-    assertThat(problem("ticketmine tables --lale lake"))
+    assertThat(problem("ticketmine tables --lake lake --lale x"))
         .startsWith("exit code 64: ticketmine: ")
         .contains("--lale", "--lake");
     assertThat(problem("ticketmine tables")).contains("exit code 64", "--lake");

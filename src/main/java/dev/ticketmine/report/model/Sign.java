@@ -20,9 +20,4 @@ public record Sign(
     double share,
     double low,
     double high,
-    double lift) {
-  /** Returns the share of all. */
-  public double usual() {
-    return lift == 0 ? share : share / lift;
-  }
-}
+    double lift) {}
