@@ -72,9 +72,16 @@ public final class InputFiles {
     return walk(base).stream().filter(file -> matcher.matches(base.relativize(file))).toList();
   }
 
+  /** The folder may be a link to one; a link inside it leads nowhere, so that none goes round. */
   private static List<Path> walk(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(Files::isRegularFile).toList();
+    try {
+      Path real = folder.toRealPath();
+      try (Stream<Path> files = Files.walk(real)) {
+        return files
+            .filter(Files::isRegularFile)
+            .map(file -> folder.resolve(real.relativize(file)))
+            .toList();
+      }
     } catch (IOException e) {
       throw unreadable(folder, e);
     } catch (UncheckedIOException e) {

@@ -9,6 +9,7 @@ import static dev.ticketmine.jobs.Cells.textOrEmpty;
 import static dev.ticketmine.jobs.Cells.texts;
 
 import dev.ticketmine.report.model.Alert;
+import dev.ticketmine.report.model.Bilingual;
 import dev.ticketmine.report.model.Cause;
 import dev.ticketmine.report.model.Draft;
 import dev.ticketmine.report.model.Driver;
@@ -113,8 +114,8 @@ final class ReportRows {
         textOrEmpty(row, Recommendations.KIND),
         text(row, Recommendations.TOPIC_ID),
         text(row, Recommendations.LANGUAGE),
-        textOrEmpty(row, Recommendations.TITLE),
-        text(row, Recommendations.BODY),
+        new Bilingual(text(row, Recommendations.TITLE_DE), text(row, Recommendations.TITLE_EN)),
+        new Bilingual(text(row, Recommendations.BODY_DE), text(row, Recommendations.BODY_EN)),
         numberOrZero(row, Recommendations.PRIORITY),
         number(row, Recommendations.IMPACT_LOW),
         number(row, Recommendations.IMPACT_HIGH),

@@ -12,6 +12,7 @@ import dev.ticketmine.disclosure.Floor;
 import dev.ticketmine.disclosure.GroupKind;
 import dev.ticketmine.disclosure.GroupSize;
 import dev.ticketmine.disclosure.Groups;
+import dev.ticketmine.report.model.Bilingual;
 import dev.ticketmine.report.model.TagBackcast;
 import dev.ticketmine.report.model.TagChange;
 import dev.ticketmine.report.model.TagChange.Scores;
@@ -52,7 +53,7 @@ final class TagRows {
         tags,
         definitions.stream().map(TagChangeRows::newTag).toList(),
         isShown ? Long.valueOf(floor.rounded(conversations)) : null,
-        text(row, TagChanges.EVIDENCE),
+        new Bilingual(text(row, TagChanges.EVIDENCE_DE), text(row, TagChanges.EVIDENCE_EN)),
         isShown ? stepped(number(row, TagChanges.CONFIDENCE)) : null,
         isShown ? scores(row, TagChanges.WHY_BEFORE, TagChanges.WHY_AFTER) : Scores.NONE,
         isShown ? scores(row, TagChanges.SPIKE_BEFORE, TagChanges.SPIKE_AFTER) : Scores.NONE);

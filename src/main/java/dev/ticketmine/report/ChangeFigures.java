@@ -94,6 +94,6 @@ public final class ChangeFigures {
         view.w().range(item.impactLow(), item.impactHigh()),
         true,
         Source.where("recommendation_id", item.id()),
-        List.of(item.title(), view.w().name("unit", item.kind())));
+        List.of(view.told(item.title()), view.w().name("unit", item.kind())));
   }
 }

@@ -2,6 +2,7 @@ package dev.ticketmine.report;
 
 import dev.ticketmine.report.chart.Drawing;
 import dev.ticketmine.report.model.Alert;
+import dev.ticketmine.report.model.Bilingual;
 import dev.ticketmine.report.model.Cause;
 import dev.ticketmine.report.model.Contact.NextIssue;
 import dev.ticketmine.report.model.Draft;
@@ -138,11 +139,14 @@ public final class ReportView {
     return inLanguage(topic.labelDe(), topic.labelEn(), topic.id());
   }
 
+  /** Returns a text in the language of the report, or in the other one; "" if there is none. */
+  public String told(Bilingual text) {
+    return Objects.requireNonNullElse(text.in(wording.language()), "");
+  }
+
   private String inLanguage(String german, String english, String fallback) {
-    boolean isGerman = wording.language().equals("de");
-    String first = isGerman ? german : english;
-    String second = isGerman ? english : german;
-    return Objects.requireNonNullElse(first, Objects.requireNonNullElse(second, fallback));
+    String name = new Bilingual(german, english).in(wording.language());
+    return Objects.requireNonNullElse(name, fallback);
   }
 
   /** Returns a topic's typical question, in the language of the report if it has one. */
@@ -426,11 +430,6 @@ public final class ReportView {
   /** Returns the drafts desk. */
   public DeskView desk() {
     return new DeskView(this);
-  }
-
-  /** Returns the language of what the night has written down: advice and evidence. */
-  public String nightLanguage() {
-    return options.language();
   }
 
   /** Returns the link to a topic's page. */

@@ -59,7 +59,7 @@ public final class TagChangeWriter {
     if (change.action().equals("split")) {
       line(out, "    ", ChangeKeys.REST, ChangeKeys.KEEP);
     }
-    text(out, "    ", ChangeKeys.EVIDENCE, change.evidence());
+    text(out, "    ", ChangeKeys.EVIDENCE, change.evidence().in(wording.language()));
     if (change.conversations() != null) {
       line(out, "    ", ChangeKeys.CONVERSATIONS, Long.toString(change.conversations()));
     }

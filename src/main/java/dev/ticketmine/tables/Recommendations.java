@@ -52,6 +52,18 @@ public final class Recommendations {
   /** Night it was first offered. */
   public static final String FIRST_OFFERED_DATE = "first_offered_date";
 
+  /** What to do, in German. */
+  public static final String TITLE_DE = "title_de";
+
+  /** What to do, in English. */
+  public static final String TITLE_EN = "title_en";
+
+  /** Why, with figures, in German. */
+  public static final String BODY_DE = "body_de";
+
+  /** Why, with figures, in English. */
+  public static final String BODY_EN = "body_en";
+
   /** The table as a contract: names, types, meanings and key. */
   public static final TableSchema SCHEMA =
       new TableSchema(
@@ -78,7 +90,11 @@ public final class Recommendations {
               .add(EVIDENCE_QUESTION_IDS, TableTypes.STRINGS, true, "questions that show it")
               .add(QUOTES, TableTypes.STRINGS, true, "up to three redacted quotes")
               .add(STATE, StringType, true, "open, accepted, rejected or published")
-              .add(FIRST_OFFERED_DATE, DateType, true, "night it was first offered"),
+              .add(FIRST_OFFERED_DATE, DateType, true, "night it was first offered")
+              .add(TITLE_DE, StringType, true, "what to do, in German")
+              .add(TITLE_EN, StringType, true, "what to do, in English")
+              .add(BODY_DE, StringType, true, "why, with figures, in German")
+              .add(BODY_EN, StringType, true, "why, with figures, in English"),
           List.of(RECOMMENDATION_ID));
 
   private Recommendations() {}

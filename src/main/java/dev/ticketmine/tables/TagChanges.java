@@ -28,8 +28,14 @@ public final class TagChanges {
   /** Conversations concerned. */
   public static final String CONVERSATION_COUNT = "conversation_count";
 
-  /** Why, in numbers. */
+  /** Why, in numbers, in the language of the report. */
   public static final String EVIDENCE = "evidence";
+
+  /** The same in German. */
+  public static final String EVIDENCE_DE = "evidence_de";
+
+  /** The same in English. */
+  public static final String EVIDENCE_EN = "evidence_en";
 
   /** Place in the order in which changes are applied, from 1. */
   public static final String POSITION = "position";
@@ -76,7 +82,7 @@ public final class TagChanges {
               .add(TAGS, TableTypes.STRINGS, true, "tags as they are")
               .add(NEW_TAGS, TableTypes.STRINGS, true, "tags as they should be")
               .add(CONVERSATION_COUNT, LongType, true, "conversations concerned")
-              .add(EVIDENCE, StringType, true, "why, in numbers")
+              .add(EVIDENCE, StringType, true, "why, in numbers, in the language of the report")
               .add(
                   POSITION,
                   IntegerType,
@@ -91,8 +97,9 @@ public final class TagChanges {
               .add(WHY_BEFORE, DoubleType, true, "why score of the tags as they are, 0..1")
               .add(WHY_AFTER, DoubleType, true, "why score of the tags after all changes, 0..1")
               .add(SPIKE_BEFORE, DoubleType, true, "spike score of the tags as they are, 0..1")
-              .add(
-                  SPIKE_AFTER, DoubleType, true, "spike score of the tags after all changes, 0..1"),
+              .add(SPIKE_AFTER, DoubleType, true, "spike score of the tags after all changes, 0..1")
+              .add(EVIDENCE_DE, StringType, true, "why, in numbers, in German")
+              .add(EVIDENCE_EN, StringType, true, "why, in numbers, in English"),
           List.of(CHANGE_ID));
 
   private TagChanges() {}

@@ -33,6 +33,19 @@ class InputFilesTest {
   }
 
   @Test
+  void aFolderMayBeALinkButNoneInsideIsFollowed() throws IOException {
+    write("real/a.csv", "abc");
+    Files.createSymbolicLink(folder.resolve("real/round"), folder.resolve("real"));
+    Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("real"));
+
+    for (String path : List.of(link.toString(), link + "/*.csv")) {
+      assertThat(InputFiles.list(List.of(path)))
+          .extracting(InputFile::path)
+          .containsExactly(link.resolve("a.csv").toString());
+    }
+  }
+
+  @Test
   void saysWhatIsMissing() throws IOException {
     Files.createDirectory(folder.resolve("empty"));
 

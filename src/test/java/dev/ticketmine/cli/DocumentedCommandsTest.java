@@ -63,14 +63,13 @@ class DocumentedCommandsTest {
         """;
     assertThat(texts(page))
         .containsExactly(
-            "cd lake",
-            "sed -e x |\n  wc -l",
+            "cd lake\nsed -e x |\n  wc -l",
             "ticketmine evaluate --tagger FILE --tag-column tag",
             "echo x | ticketmine leak-check --tokens -",
             "ticketmine evaluate --tagger a.csv --tag-column b",
             "jobs/ticketmine tables --lake lake",
             "mvn verify");
-    assertThat(DocumentedCommand.in(PAGE, page).get(6)).hasToString("page.md:2: mvn verify");
+    assertThat(DocumentedCommand.in(PAGE, page).get(5)).hasToString("page.md:2: mvn verify");
   }
 
   @Test

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Carries out documented commands in a folder, as a reader would who works there: a shell takes the
@@ -27,9 +29,12 @@ final class Rehearsal {
       exit 0
       """;
 
+  private static final Set<String> OUTPUTS = Set.of("--dir", "--json", "--lake", "--out");
+
   private final Path folder;
   private final Path call;
   private final Map<String, String> placeholders;
+  private final Map<String, String> known = new TreeMap<>();
   private final Console console = new Console();
 
   /** In this folder, with regular expressions and what is filled in for them, in their order. */
@@ -49,6 +54,11 @@ final class Rehearsal {
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
+  /** Lets commands have this value, as a variable of the shell. */
+  void know(String name, String value) {
+    known.put(name, value);
+  }
+
   /** Returns the command with everything filled in. */
   String filledIn(DocumentedCommand command) {
     String text = command.text();
@@ -63,11 +73,12 @@ final class Rehearsal {
     Files.deleteIfExists(call.resolve("arguments"));
     Files.deleteIfExists(call.resolve("input"));
     ProcessBuilder shell =
-        new ProcessBuilder("bash", "-euo", "pipefail", "-c", command)
+        new ProcessBuilder("bash", "-eo", "pipefail", "-c", command)
             .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectInput(Path.of("/dev/null").toFile());
     Map<String, String> environment = shell.environment();
+    environment.putAll(known);
     environment.put("CALL", call.toString());
     environment.put("PATH", folder.resolve("bin") + ":" + environment.get("PATH"));
     // Where the scripts in jobs look for classes: not in a build of yesterday.
@@ -108,7 +119,7 @@ final class Rehearsal {
     if (argument.startsWith("-") || argument.startsWith("/") || argument.isEmpty()) {
       return argument;
     }
-    boolean isOutput = List.of("--out", "--dir").contains(before.get(before.size() - 1));
+    boolean isOutput = OUTPUTS.contains(before.get(before.size() - 1));
     boolean isThere = Files.exists(folder.resolve(argument.replaceAll("/.*", "")));
     return isOutput || isThere ? folder.resolve(argument).toString() : argument;
   }

@@ -71,6 +71,9 @@ public record DocumentedCommand(Path page, int line, String text) {
         sentence.append(line).append('\n');
         continue;
       } else if (fence.equals("sh") && !line.isBlank() && !line.startsWith(" ")) {
+        if (isInto(lines.get(index - 1))) {
+          continue;
+        }
         found.add(new DocumentedCommand(page, index + 1, joined(lines, index, true)));
       } else if (fence.isEmpty()) {
         isExample = EXAMPLES.matcher(line).matches() || (isExample && !line.isBlank());
@@ -115,12 +118,16 @@ public record DocumentedCommand(Path page, int line, String text) {
     return found;
   }
 
-  /** A command that goes on where its line ends with a backslash or, in a block, is indented. */
+  /**
+   * A command that goes on where its line ends with a backslash or, in a block, is indented; one
+   * that goes into a folder, with what is done there.
+   */
   private static String joined(List<String> lines, int first, boolean isBlock) {
     StringBuilder command = new StringBuilder(lines.get(first));
     for (int next = first + 1; next < lines.size(); next++) {
       boolean goesOn = command.toString().endsWith("\\");
-      if (!goesOn && !(isBlock && lines.get(next).startsWith(" "))) {
+      boolean isThere = isInto(command) && !lines.get(next).startsWith("`");
+      if (!goesOn && !isThere && !(isBlock && lines.get(next).startsWith(" "))) {
         break;
       }
       if (goesOn) {
@@ -131,6 +138,10 @@ public record DocumentedCommand(Path page, int line, String text) {
       }
     }
     return command.toString();
+  }
+
+  private static boolean isInto(CharSequence line) {
+    return line.toString().matches("cd \\S+");
   }
 
   /** Returns where the command stands, and the command. */

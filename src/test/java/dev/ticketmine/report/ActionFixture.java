@@ -1,5 +1,6 @@
 package dev.ticketmine.report;
 
+import dev.ticketmine.report.model.Bilingual;
 import dev.ticketmine.report.model.Recommendation;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,8 +14,8 @@ final class ActionFixture {
         kind,
         topic,
         "de",
-        title,
-        body,
+        new Bilingual(title, title),
+        new Bilingual(body, body),
         (low + high) / 2,
         low,
         high,

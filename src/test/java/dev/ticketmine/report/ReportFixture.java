@@ -3,6 +3,7 @@ package dev.ticketmine.report;
 import dev.ticketmine.report.model.Alert;
 import dev.ticketmine.report.model.Archive;
 import dev.ticketmine.report.model.ArticleAdvice;
+import dev.ticketmine.report.model.Bilingual;
 import dev.ticketmine.report.model.DataQuality;
 import dev.ticketmine.report.model.Draft;
 import dev.ticketmine.report.model.Driver;
@@ -279,9 +280,9 @@ final class ReportFixture {
                     "Paketfuchs"),
                 new NewTag("transportschaden", null, null, null, List.of("t-damage"), null, null)),
             512L,
-            german
-                ? "Verteilt sich auf 3,4 Themen; keines hat mehr als 48 %."
-                : "Spreads over 3.4 topics; none has more than 48%.",
+            new Bilingual(
+                "Verteilt sich auf 3,4 Themen; keines hat mehr als 48 %.",
+                "Spreads over 3.4 topics; none has more than 48%."),
             0.75,
             new TagChange.Scores(0.25, 0.8),
             new TagChange.Scores(0.1, null)),
@@ -292,7 +293,7 @@ final class ReportFixture {
             List.of("cool"),
             List.of(),
             null,
-            "0,7 %",
+            new Bilingual("0,7 %", "0.7%"),
             null,
             TagChange.Scores.NONE,
             TagChange.Scores.NONE));

@@ -2,6 +2,7 @@ package dev.ticketmine.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ticketmine.report.model.Bilingual;
 import dev.ticketmine.report.model.Recommendation;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +19,8 @@ class ShortlistTest {
         kind,
         topic,
         null,
-        "",
-        "",
+        new Bilingual("", ""),
+        new Bilingual("", ""),
         priority,
         1.0,
         2.0,

@@ -2,6 +2,7 @@ package dev.ticketmine.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ticketmine.report.model.Bilingual;
 import dev.ticketmine.report.model.Report;
 import dev.ticketmine.report.model.TagChange;
 import dev.ticketmine.taxonomy.ChangeAction;
@@ -106,7 +107,7 @@ class TagChangeWriterTest {
             odd,
             List.of(NewTag.named("on: #\t")),
             null,
-            "x",
+            new Bilingual("x", "x"),
             null,
             TagChange.Scores.NONE,
             TagChange.Scores.NONE);

@@ -24,7 +24,7 @@ public record TagChange(
     List<String> tags,
     List<NewTag> newTags,
     Long conversations,
-    String evidence,
+    Bilingual evidence,
     Double confidence,
     Scores why,
     Scores spike) {

@@ -15,14 +15,16 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Advice to watch topics that left their expected range in the last four weeks. */
-final class AlertAdvice {
+final class AlertAdvice implements Adviser {
   private static final int RECENT_DAYS = 28;
 
   /** Any kind of alert that more came than expected. */
   private static final String RISE = "rise";
 
-  static List<Advice> of(Dataset<Row> alerts, LocalDate night, TopicNotes notes, ReportText text) {
-    Map<String, Map<String, Row>> latest = new TreeMap<>();
+  private final Map<String, Map<String, Row>> latest = new TreeMap<>();
+
+  /** Reads the latest alert of each kind and topic. */
+  AlertAdvice(Dataset<Row> alerts, LocalDate night) {
     List<Row> recent =
         new ArrayList<>(
             alerts
@@ -42,18 +44,22 @@ final class AlertAdvice {
           .computeIfAbsent(alert.getAs(Alerts.TOPIC_ID), topic -> new TreeMap<>())
           .put(alert.getAs(Alerts.KIND).equals("mood_worse") ? "mood_worse" : RISE, alert);
     }
+  }
+
+  @Override
+  public List<Advice> advise(TopicNotes notes) {
     List<Advice> all = new ArrayList<>();
     latest.forEach(
         (topicId, byKind) -> {
           if (notes.isLive(topicId)) {
-            all.add(advise(topicId, byKind, notes, text));
+            all.add(advise(topicId, byKind, notes));
           }
         });
     return all;
   }
 
-  private static Advice advise(
-      String topicId, Map<String, Row> byKind, TopicNotes notes, ReportText text) {
+  private static Advice advise(String topicId, Map<String, Row> byKind, TopicNotes notes) {
+    ReportText text = notes.text();
     List<String> sentences = new ArrayList<>();
     Double low = null;
     Double high = null;
@@ -147,6 +153,4 @@ final class AlertAdvice {
   private static String day(Row alert, ReportText text) {
     return text.date(alert.<Date>getAs(Alerts.WEEK_START_DATE).toLocalDate());
   }
-
-  private AlertAdvice() {}
 }

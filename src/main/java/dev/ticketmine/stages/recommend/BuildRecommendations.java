@@ -29,7 +29,7 @@ public final class BuildRecommendations implements Stage {
 
   private final RecommendationInputs inputs;
   private final LocalDate night;
-  private final ReportText text;
+  private final boolean isGerman;
   private final Disclosure figures;
   private final double returnFactor;
 
@@ -37,7 +37,7 @@ public final class BuildRecommendations implements Stage {
    * Takes side inputs and options.
    *
    * @param night date of first offer for what is new, and end of the weeks that count as recent
-   * @param language language of titles and texts: "de", or "en"
+   * @param language language of {@code title} and {@code body}: "de", or "en"
    * @param figures what titles and texts may tell
    * @param returnFactor how many times the contacts of then a rejected one needs to come back
    */
@@ -49,7 +49,7 @@ public final class BuildRecommendations implements Stage {
       double returnFactor) {
     this.inputs = inputs;
     this.night = night;
-    this.text = new ReportText(language);
+    this.isGerman = "de".equals(language);
     this.figures = figures;
     this.returnFactor = returnFactor;
   }
@@ -66,11 +66,20 @@ public final class BuildRecommendations implements Stage {
 
   @Override
   public Dataset<Row> transform(Dataset<Row> gaps) {
-    TopicNotes notes = new TopicNotes(inputs, text, figures);
-    List<Advice> all = new ArrayList<>(ContentAdvice.of(gaps, inputs, notes, text));
-    all.addAll(CauseAdvice.of(inputs.rootCauses(), notes, text));
-    all.addAll(TagAdvice.of(inputs.tagChanges(), notes, text));
-    all.addAll(AlertAdvice.of(inputs.alerts(), night, notes, text));
+    TopicNotes german = TopicNotes.read(inputs, "de", figures);
+    TopicNotes english = german.in("en");
+    List<Adviser> advisers =
+        List.of(
+            new ContentAdvice(gaps, inputs),
+            new CauseAdvice(inputs.rootCauses()),
+            new TagAdvice(inputs.tagChanges()),
+            new AlertAdvice(inputs.alerts(), night));
+    List<Advice> all = new ArrayList<>();
+    Map<String, Advice> translations = new HashMap<>();
+    for (Adviser adviser : advisers) {
+      all.addAll(adviser.advise(german));
+      adviser.advise(english).forEach(advice -> translations.put(advice.id(), advice));
+    }
     Reopening decided = new Reopening(inputs.decisions(), returnFactor);
     Map<String, Date> firstOffered = firstOffered();
     List<Row> rows =
@@ -79,32 +88,43 @@ public final class BuildRecommendations implements Stage {
                 Comparator.comparingDouble((Advice advice) -> -rounded(advice.priority()))
                     .thenComparing(Advice::id))
             .map(
-                advice ->
-                    RowFactory.create(
-                        advice.id(),
-                        advice.kind(),
-                        advice.topicId(),
-                        advice.language(),
-                        advice.title(),
-                        decided.returns(advice)
-                            ? advice.body()
-                                + " "
-                                + text.say(
-                                    "Wurde abgelehnt; inzwischen betrifft es mindestens das"
-                                        + " %s-Fache an Kontakten.",
-                                    "Was rejected; by now it concerns at least %s times as many"
-                                        + " contacts.",
-                                    text.number(returnFactor))
-                            : advice.body(),
-                        rounded(advice.priority()),
-                        rounded(advice.low()),
-                        rounded(advice.high()),
-                        advice.evidence().toArray(String[]::new),
-                        advice.quotes().toArray(String[]::new),
-                        decided.state(advice),
-                        firstOffered.getOrDefault(advice.id(), Date.valueOf(night))))
+                advice -> {
+                  boolean returns = decided.returns(advice);
+                  Advice translation = translations.get(advice.id());
+                  String bodyDe = body(advice, returns, german.text());
+                  String bodyEn = body(translation, returns, english.text());
+                  return RowFactory.create(
+                      advice.id(),
+                      advice.kind(),
+                      advice.topicId(),
+                      advice.language(),
+                      isGerman ? advice.title() : translation.title(),
+                      isGerman ? bodyDe : bodyEn,
+                      rounded(advice.priority()),
+                      rounded(advice.low()),
+                      rounded(advice.high()),
+                      advice.evidence().toArray(String[]::new),
+                      advice.quotes().toArray(String[]::new),
+                      decided.state(advice),
+                      firstOffered.getOrDefault(advice.id(), Date.valueOf(night)),
+                      advice.title(),
+                      translation.title(),
+                      bodyDe,
+                      bodyEn);
+                })
             .toList();
     return gaps.sparkSession().createDataFrame(rows, Recommendations.SCHEMA.columns());
+  }
+
+  private String body(Advice advice, boolean returns, ReportText text) {
+    return returns
+        ? advice.body()
+            + " "
+            + text.say(
+                "Wurde abgelehnt; inzwischen betrifft es mindestens das %s-Fache an Kontakten.",
+                "Was rejected; by now it concerns at least %s times as many contacts.",
+                text.number(returnFactor))
+        : advice.body();
   }
 
   /** Returns the middle of the range of a row with it; null without a range. */

@@ -23,18 +23,13 @@ import org.apache.spark.sql.Row;
  * Advice to look into what a topic is strongly associated with. Only the excess over all other
  * topics counts: conversations that would have come anyway are nothing a mended cause can save.
  */
-final class CauseAdvice {
+final class CauseAdvice implements Adviser {
   private static final int OTHERS = 3;
 
-  private final TopicNotes notes;
-  private final ReportText text;
+  private final Map<String, List<Row>> byTopic = new TreeMap<>();
 
-  private CauseAdvice(TopicNotes notes, ReportText text) {
-    this.notes = notes;
-    this.text = text;
-  }
-
-  static List<Advice> of(Dataset<Row> causes, TopicNotes notes, ReportText text) {
+  /** Reads the strong causes of topics. */
+  CauseAdvice(Dataset<Row> causes) {
     Dataset<Row> strong =
         causes.filter(
             col(RootCauses.STRENGTH)
@@ -43,25 +38,25 @@ final class CauseAdvice {
                 .and(col(RootCauses.KIND).notEqual("event"))
                 // What a topic is about cannot be mended.
                 .and(not(coalesce(col(RootCauses.IS_TOPIC_ITSELF), lit(false)))));
-    Map<String, List<Row>> byTopic = new TreeMap<>();
     for (Row cause : strong.collectAsList()) {
       String topicId = cause.getAs(RootCauses.TOPIC_ID);
-      if (notes.isLive(topicId)) {
-        byTopic.computeIfAbsent(topicId, id -> new ArrayList<>()).add(cause);
-      }
+      byTopic.computeIfAbsent(topicId, id -> new ArrayList<>()).add(cause);
     }
-    CauseAdvice advice = new CauseAdvice(notes, text);
-    List<Advice> all = new ArrayList<>();
     byTopic.values().forEach(CauseAdvice::dropTwins);
-    byTopic
-        .values()
-        .forEach(
-            rows ->
-                rows.forEach(
-                    cause ->
-                        advice
-                            .shares(cause)
-                            .ifPresent(shares -> all.add(advice.advise(cause, shares, rows)))));
+  }
+
+  @Override
+  public List<Advice> advise(TopicNotes notes) {
+    List<Advice> all = new ArrayList<>();
+    byTopic.forEach(
+        (topicId, causes) -> {
+          if (notes.isLive(topicId)) {
+            for (Row cause : causes) {
+              shares(cause, notes)
+                  .ifPresent(shares -> all.add(advise(cause, shares, causes, notes)));
+            }
+          }
+        });
     return all;
   }
 
@@ -80,7 +75,7 @@ final class CauseAdvice {
     return row.getAs(RootCauses.ATTRIBUTE) + "\n" + row.getAs(RootCauses.ATTRIBUTE_VALUE);
   }
 
-  private Optional<CauseShares> shares(Row cause) {
+  private static Optional<CauseShares> shares(Row cause, TopicNotes notes) {
     return notes
         .figures()
         .cause(
@@ -95,7 +90,8 @@ final class CauseAdvice {
     return count == null ? 0 : count;
   }
 
-  private Advice advise(Row cause, CauseShares shares, List<Row> ofTopic) {
+  private static Advice advise(Row cause, CauseShares shares, List<Row> ofTopic, TopicNotes notes) {
+    ReportText text = notes.text();
     String topicId = cause.getAs(RootCauses.TOPIC_ID);
     double base = shares.base() == null ? 0 : shares.base();
     double weekly = notes.facts(topicId).weekly();
@@ -105,7 +101,7 @@ final class CauseAdvice {
         String.join(
             " ",
             isStated(cause)
-                ? stated(cause, shares)
+                ? stated(cause, shares, notes)
                 : text.say(
                     "%s zu „%s“, das sind %s derer mit bekannter Angabe (95‑%%‑Intervall %s bis %s),"
                         + " hängen zusammen mit %s; bei allen anderen Themen %s.",
@@ -116,11 +112,11 @@ final class CauseAdvice {
                     text.percent(shares.share()),
                     text.percent(shares.low()),
                     text.percent(shares.high()),
-                    label(cause),
+                    label(cause, text),
                     shares.base() == null
                         ? text.choose("kommt das selten vor", "it is rare")
                         : text.say("sind es %s", "it is %s", text.percent(shares.base()))),
-            others(cause, ofTopic),
+            others(cause, ofTopic, notes),
             text.say(
                 "Das sind %s Gespräche pro Woche mehr, als ohnehin zu erwarten wären; höchstens so viele"
                     + " ließen sich vermeiden.",
@@ -138,10 +134,10 @@ final class CauseAdvice {
         isStated(cause)
             ? text.say(
                 "„%s“: Kundinnen und Kunden nennen %s",
-                "“%s”: customers name %s", notes.label(topicId), label(cause))
+                "“%s”: customers name %s", notes.label(topicId), label(cause, text))
             : text.say(
                 "„%s“ hängt zusammen mit %s",
-                "“%s” is associated with %s", notes.label(topicId), label(cause)),
+                "“%s” is associated with %s", notes.label(topicId), label(cause, text)),
         body.replace("  ", " "),
         low,
         high,
@@ -154,7 +150,8 @@ final class CauseAdvice {
     return "phrase".equals(cause.getAs(RootCauses.KIND));
   }
 
-  private String stated(Row cause, CauseShares shares) {
+  private static String stated(Row cause, CauseShares shares, TopicNotes notes) {
+    ReportText text = notes.text();
     return text.say(
         "%s zu „%s“, das sind %s (95‑%%‑Intervall %s bis %s), nennen %s; bei allen anderen"
             + " Themen %s.",
@@ -164,14 +161,15 @@ final class CauseAdvice {
         text.percent(shares.share()),
         text.percent(shares.low()),
         text.percent(shares.high()),
-        label(cause),
+        label(cause, text),
         shares.base() == null
             ? text.choose("kommt das selten vor", "it is rare")
             : text.say("sind es %s", "it is %s", text.percent(shares.base())));
   }
 
   /** Says which other strong associations the topic has, the most frequent first. */
-  private String others(Row cause, List<Row> ofTopic) {
+  private static String others(Row cause, List<Row> ofTopic, TopicNotes notes) {
+    ReportText text = notes.text();
     List<String> others =
         ofTopic.stream()
             .filter(row -> row != cause)
@@ -181,12 +179,12 @@ final class CauseAdvice {
                     .thenComparing(row -> row.<String>getAs(RootCauses.CAUSE_ID)))
             .flatMap(
                 row ->
-                    shares(row).stream()
+                    shares(row, notes).stream()
                         .map(
                             shares ->
                                 text.say(
                                     "%s (%s)",
-                                    "%s (%s)", label(row), text.percent(shares.share()))))
+                                    "%s (%s)", label(row, text), text.percent(shares.share()))))
             .limit(OTHERS)
             .toList();
     return others.isEmpty()
@@ -194,7 +192,7 @@ final class CauseAdvice {
         : text.say("Ebenfalls auffällig: %s.", "Also associated: %s.", String.join(", ", others));
   }
 
-  private String label(Row cause) {
+  private static String label(Row cause, ReportText text) {
     String attribute = cause.getAs(RootCauses.ATTRIBUTE);
     return attribute == null
         ? text.say("„%s“", "“%s”", cause.<String>getAs(RootCauses.LABEL))

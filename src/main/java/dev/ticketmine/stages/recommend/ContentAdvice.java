@@ -17,33 +17,31 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Advice to write, improve or translate articles. */
-final class ContentAdvice {
+final class ContentAdvice implements Adviser {
   private static final int QUOTES = 3;
   private static final double MOSTLY = 0.5;
 
-  private final TopicNotes notes;
-  private final ReportText text;
   private final Map<String, String> titles = new HashMap<>();
   private final Map<String, String> questions = new HashMap<>();
+  private final List<Row> open;
 
-  private ContentAdvice(TopicNotes notes, ReportText text) {
-    this.notes = notes;
-    this.text = text;
+  /** Reads open gaps, with the titles of their articles and questions that show them. */
+  ContentAdvice(Dataset<Row> gaps, RecommendationInputs inputs) {
+    Dataset<Row> open = gaps.filter(col(ContentGaps.STATUS).notEqual("covered"));
+    this.open = open.collectAsList();
+    readTitles(open, inputs.articles());
+    readQuestions(open, inputs.questions());
   }
 
-  static List<Advice> of(
-      Dataset<Row> gaps, RecommendationInputs inputs, TopicNotes notes, ReportText text) {
-    ContentAdvice advice = new ContentAdvice(notes, text);
-    Dataset<Row> open = gaps.filter(col(ContentGaps.STATUS).notEqual("covered"));
-    advice.readTitles(open, inputs.articles());
-    advice.readQuestions(open, inputs.questions());
+  @Override
+  public List<Advice> advise(TopicNotes notes) {
     List<Advice> all = new ArrayList<>();
-    for (Row gap : open.collectAsList()) {
+    for (Row gap : open) {
       String topicId = gap.getAs(ContentGaps.TOPIC_ID);
       boolean wanted = RecommendationId.kind(gap.getAs(ContentGaps.STATUS)) != null;
       // Customers who write to praise need no article.
       if (wanted && notes.isLive(topicId) && notes.facts(topicId).positiveShare() <= MOSTLY) {
-        all.add(advice.advise(gap, topicId));
+        all.add(advise(gap, topicId, notes));
       }
     }
     return all;
@@ -68,7 +66,8 @@ final class ContentAdvice {
         .forEach(row -> questions.put(row.getString(0), row.getString(1)));
   }
 
-  private Advice advise(Row gap, String topicId) {
+  private Advice advise(Row gap, String topicId, TopicNotes notes) {
+    ReportText text = notes.text();
     String language = gap.getAs(ContentGaps.LANGUAGE);
     String kind = RecommendationId.kind(gap.getAs(ContentGaps.STATUS));
     List<String> evidence = Cells.strings(gap, ContentGaps.EVIDENCE_QUESTION_IDS);
@@ -77,14 +76,14 @@ final class ContentAdvice {
     Double low = isShown ? gap.<Double>getAs(ContentGaps.DEFLECTABLE_LOW) : null;
     Double high = isShown ? gap.<Double>getAs(ContentGaps.DEFLECTABLE_HIGH) : null;
     String label = notes.label(topicId);
-    String finding = finding(kind, label, language, gap, isShown);
+    String finding = finding(kind, label, language, gap, isShown, text);
     String body =
         isShown
             ? String.join(
                 " ",
                 finding,
-                demand(conversations, language, low, high),
-                words(Cells.strings(gap, ContentGaps.MISSING_WORDS)))
+                demand(conversations, language, low, high, text),
+                words(Cells.strings(gap, ContentGaps.MISSING_WORDS), text))
             : String.join(
                 " ",
                 finding,
@@ -97,7 +96,7 @@ final class ContentAdvice {
         topicId,
         language,
         null,
-        title(kind, label, language),
+        title(kind, label, language, text),
         body.strip(),
         low,
         high,
@@ -108,7 +107,8 @@ final class ContentAdvice {
             : List.of());
   }
 
-  private String demand(long conversations, String language, double low, double high) {
+  private static String demand(
+      long conversations, String language, double low, double high, ReportText text) {
     return text.say(
             "Im Archiv: %s dazu %s.",
             "The archive holds %s about it %s.",
@@ -123,7 +123,7 @@ final class ContentAdvice {
             text.range(low, high));
   }
 
-  private String title(String kind, String label, String language) {
+  private static String title(String kind, String label, String language, ReportText text) {
     return switch (kind) {
       case "write_article" ->
           text.say(
@@ -152,7 +152,8 @@ final class ContentAdvice {
     };
   }
 
-  private String finding(String kind, String label, String language, Row gap, boolean isShown) {
+  private String finding(
+      String kind, String label, String language, Row gap, boolean isShown, ReportText text) {
     String other = "de".equals(language) ? "en" : "de";
     String articleId = gap.getAs(ContentGaps.BEST_ARTICLE_ID);
     String own = titles.getOrDefault(articleId + " " + language, articleId);
@@ -188,7 +189,7 @@ final class ContentAdvice {
               "The article “%s” answers “%s”, but customers' words mostly do not find it.",
               own,
               label);
-      case "merge_articles" -> duplicate(own, language, gap);
+      case "merge_articles" -> duplicate(own, language, gap, text);
       default ->
           text.say(
               "Der Artikel „%s“ beantwortet „%s“, aber nur %s.",
@@ -199,7 +200,7 @@ final class ContentAdvice {
     };
   }
 
-  private String duplicate(String own, String language, Row gap) {
+  private String duplicate(String own, String language, Row gap, ReportText text) {
     String otherId = gap.getAs(ContentGaps.OTHER_ARTICLE_ID);
     String both =
         text.say(
@@ -219,7 +220,7 @@ final class ContentAdvice {
                 gap.<String>getAs(ContentGaps.NEW_FIGURE));
   }
 
-  private String words(List<String> missing) {
+  private static String words(List<String> missing, ReportText text) {
     return missing.isEmpty()
         ? ""
         : text.say(

@@ -11,23 +11,32 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Advice to change the tags that concern most conversations. */
-final class TagAdvice {
+final class TagAdvice implements Adviser {
   private static final int MOST = 10;
   private static final int NAMED = 3;
 
-  static List<Advice> of(Dataset<Row> changes, TopicNotes notes, ReportText text) {
-    List<Advice> all = new ArrayList<>();
-    for (Row change :
+  private final List<Row> changes;
+
+  /** Reads the changes that concern most conversations. */
+  TagAdvice(Dataset<Row> changes) {
+    this.changes =
         changes
             .orderBy(col(TagChanges.CONVERSATION_COUNT).desc(), col(TagChanges.CHANGE_ID))
             .limit(MOST)
-            .collectAsList()) {
+            .collectAsList();
+  }
+
+  @Override
+  public List<Advice> advise(TopicNotes notes) {
+    ReportText text = notes.text();
+    List<Advice> all = new ArrayList<>();
+    for (Row change : changes) {
       Long count = change.getAs(TagChanges.CONVERSATION_COUNT);
       Floor floor = notes.figures().floor();
       boolean isShown = count != null && count >= floor.minimumConversations();
       long shown = isShown ? floor.rounded(count) : floor.minimumConversations();
       Double weekly = isShown ? Double.valueOf(shown / notes.weeks()) : null;
-      String evidence = change.getAs(TagChanges.EVIDENCE);
+      String evidence = change.getAs(text.choose(TagChanges.EVIDENCE_DE, TagChanges.EVIDENCE_EN));
       all.add(
           new Advice(
               "change_tag",
@@ -78,6 +87,4 @@ final class TagAdvice {
       default -> text.say("Tag %s nicht mehr setzen", "Retire the tag %s", tags);
     };
   }
-
-  private TagAdvice() {}
 }

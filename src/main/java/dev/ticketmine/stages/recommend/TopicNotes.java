@@ -14,14 +14,23 @@ final class TopicNotes {
   private static final TopicFacts UNKNOWN = new TopicFacts(0, 1, 0, 0, 0);
   private static final int QUOTES = 3;
 
-  private final Map<String, Row> topics = new HashMap<>();
-  private final Map<String, TopicFacts> facts = new HashMap<>();
+  private final Map<String, Row> topics;
+  private final Map<String, TopicFacts> facts;
   private final ReportText text;
   private final Disclosure figures;
 
-  TopicNotes(RecommendationInputs inputs, ReportText text, Disclosure figures) {
+  private TopicNotes(
+      Map<String, Row> topics, Map<String, TopicFacts> facts, ReportText text, Disclosure figures) {
+    this.topics = topics;
+    this.facts = facts;
     this.text = text;
     this.figures = figures;
+  }
+
+  /** Reads what is needed; texts are in this language. */
+  static TopicNotes read(RecommendationInputs inputs, String language, Disclosure figures) {
+    Map<String, Row> topics = new HashMap<>();
+    Map<String, TopicFacts> facts = new HashMap<>();
     Dataset<Row> named =
         inputs
             .topics()
@@ -36,6 +45,17 @@ final class TopicNotes {
     TopicFacts.rows(inputs.conversations(), inputs.conversationTopics(), inputs.conversationMood())
         .collectAsList()
         .forEach(row -> facts.put(row.getAs(Topics.TOPIC_ID), TopicFacts.of(row)));
+    return new TopicNotes(topics, facts, new ReportText(language), figures);
+  }
+
+  /** Returns the same in another language. */
+  TopicNotes in(String language) {
+    return new TopicNotes(topics, facts, new ReportText(language), figures);
+  }
+
+  /** Returns the language that advice is written in. */
+  ReportText text() {
+    return text;
   }
 
   /** Returns whether the topic exists, is not retired, and may be shown. */
@@ -44,7 +64,7 @@ final class TopicNotes {
     return topic != null && !"retired".equals(topic.getAs(Topics.STATE)) && figures.shows(topicId);
   }
 
-  /** Returns the topic's name in the language of the report, else what there is. */
+  /** Returns the topic's name in the language of the advice, else what there is. */
   String label(String topicId) {
     Row topic = topics.get(topicId);
     String first = topic.getAs(text.choose(Topics.LABEL_DE, Topics.LABEL_EN));

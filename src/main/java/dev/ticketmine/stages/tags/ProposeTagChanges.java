@@ -13,8 +13,8 @@ import dev.ticketmine.pipeline.TableSchema;
 import dev.ticketmine.tables.TagChanges;
 import dev.ticketmine.tables.TagProfiles;
 import dev.ticketmine.tables.Topics;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -22,19 +22,21 @@ import org.apache.spark.sql.Row;
 public final class ProposeTagChanges implements Stage {
   private final Dataset<Row> topics;
   private final TagOptions options;
-  private final TagText text;
+  private final String language;
+  private final Floor floor;
 
   /**
    * Takes side inputs and options.
    *
    * @param topics rows of {@link Topics}
-   * @param language language of the evidence: "de", or "en"
+   * @param language language of {@code evidence} and of definitions: "de", or "en"
    * @param floor what is too few to be told in the evidence
    */
   public ProposeTagChanges(Dataset<Row> topics, TagOptions options, String language, Floor floor) {
     this.topics = Topics.SCHEMA.conform(topics);
     this.options = options;
-    this.text = new TagText(language, floor);
+    this.language = language;
+    this.floor = floor;
   }
 
   @Override
@@ -49,13 +51,10 @@ public final class ProposeTagChanges implements Stage {
 
   @Override
   public Dataset<Row> transform(Dataset<Row> profiles) {
-    List<TagChange> changes =
+    List<Row> rows =
         TagArchive.read(profiles)
-            .map(
-                archive -> new TagReview(archive, TopicNames.read(topics), options, text).changes())
+            .map(archive -> rows(archive, TopicNames.read(topics)))
             .orElse(List.of());
-    List<Row> rows = new ArrayList<>();
-    changes.forEach(change -> rows.add(TagChangeRows.row(change, rows.size() + 1)));
     return profiles
         .sparkSession()
         .createDataFrame(rows, TagChanges.SCHEMA.columns())
@@ -70,5 +69,18 @@ public final class ProposeTagChanges implements Stage {
                         array_join(array_sort(col(TagChanges.NEW_TAGS)), "\n")),
                     "\n"),
                 256));
+  }
+
+  private List<Row> rows(TagArchive archive, TopicNames names) {
+    List<TagChange> german = changes(archive, names, "de");
+    List<TagChange> english = changes(archive, names, "en");
+    List<TagChange> told = "de".equals(language) ? german : english;
+    return IntStream.range(0, told.size())
+        .mapToObj(i -> TagChangeRows.row(told.get(i), german.get(i), english.get(i), i + 1))
+        .toList();
+  }
+
+  private List<TagChange> changes(TagArchive archive, TopicNames names, String in) {
+    return new TagReview(archive, names, options, new TagText(in, floor)).changes();
   }
 }

@@ -43,8 +43,14 @@ public final class TagChangeRows {
         row.getString(6));
   }
 
-  /** Returns a row without id and scores, which later steps fill in. */
-  static Row row(TagChange change, int position) {
+  /**
+   * Returns a row without id and scores, which later steps fill in.
+   *
+   * @param change the change as the report tells it
+   * @param german the same change, told in German
+   * @param english the same change, told in English
+   */
+  static Row row(TagChange change, TagChange german, TagChange english, int position) {
     return RowFactory.create(
         null,
         change.action().text(),
@@ -58,7 +64,9 @@ public final class TagChangeRows {
         null,
         null,
         null,
-        null);
+        null,
+        german.evidence(),
+        english.evidence());
   }
 
   private static Row definition(NewTag tag) {

@@ -282,7 +282,9 @@ class RecommendTest {
             new String[] {"gutschein"},
             "conversation_count",
             5L,
-            "evidence",
+            "evidence_de",
+            "3 von 4",
+            "evidence_en",
             "3 of 4"));
     archive.alerts.add(alert("a1", "2026-03-02", 40));
     archive.alerts.add(alert("a2", "2025-12-01", 90));
@@ -347,6 +349,31 @@ class RecommendTest {
         .isEqualTo("Write a help article in English: Pairing the socket");
     assertThat(kind(rows, "fix_cause").<String>getAs(Recommendations.BODY))
         .contains("are associated with device: Tablet", "60% of those", "95% interval 31% to 83%");
+  }
+
+  @Test
+  void saysTheSameInBothLanguagesWhateverThatOfTheReport(SparkSession spark) {
+    List<Row> german = archive().recommendations(spark, "de", 2);
+    List<Row> english = archive().recommendations(spark, "en", 1);
+    assertThat(german).hasSameSizeAs(english);
+    for (int i = 0; i < german.size(); i++) {
+      Row de = german.get(i);
+      Row en = english.get(i);
+      for (String column :
+          List.of(
+              Recommendations.RECOMMENDATION_ID,
+              Recommendations.TITLE_DE,
+              Recommendations.TITLE_EN,
+              Recommendations.BODY_DE,
+              Recommendations.BODY_EN,
+              Recommendations.PRIORITY)) {
+        assertThat(de.<Object>getAs(column)).as(column).isEqualTo(en.getAs(column)).isNotNull();
+      }
+      assertThat(de.<String>getAs(Recommendations.TITLE)).isEqualTo(de.getAs("title_de"));
+      assertThat(de.<String>getAs(Recommendations.BODY)).isEqualTo(de.getAs("body_de"));
+      assertThat(en.<String>getAs(Recommendations.TITLE)).isEqualTo(en.getAs("title_en"));
+      assertThat(en.<String>getAs(Recommendations.BODY)).isEqualTo(en.getAs("body_en"));
+    }
   }
 
   @Test

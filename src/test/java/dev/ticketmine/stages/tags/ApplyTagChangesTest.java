@@ -170,20 +170,13 @@ class ApplyTagChangesTest {
 
   @Test
   void measuresChangesOverTheUsesOfTheirTags(SparkSession spark) {
+    TagChange merge =
+        new TagChange(
+            ChangeAction.MERGE, List.of("A", "b"), List.of(NewTag.named("a")), 3, 0.9, "");
     Row change =
         spark
             .createDataFrame(
-                List.of(
-                    TagChangeRows.row(
-                        new TagChange(
-                            ChangeAction.MERGE,
-                            List.of("A", "b"),
-                            List.of(NewTag.named("a")),
-                            3,
-                            0.9,
-                            ""),
-                        1)),
-                TagChanges.SCHEMA.columns())
+                List.of(TagChangeRows.row(merge, merge, merge, 1)), TagChanges.SCHEMA.columns())
             .first();
     Dataset<Row> changes =
         spark
