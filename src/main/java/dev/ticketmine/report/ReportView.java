@@ -448,6 +448,11 @@ public final class ReportView {
     return new ServiceView(report.metrics(), wording);
   }
 
+  /** Returns what contacts are worth. */
+  public ValueMatrix matrix() {
+    return new ValueMatrix(this);
+  }
+
   /** Returns when customers make contact. */
   public HoursView hours() {
     return new HoursView(this);

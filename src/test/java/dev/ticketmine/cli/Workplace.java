@@ -34,7 +34,7 @@ final class Workplace {
   static {
     WORDS.put("\\s{2,}# .*", "");
     WORDS.put("(?:/opt/ticketmine/)?jobs/ticketmine", "ticketmine");
-    WORDS.put(" \\[[^\\]]*\\]", "");
+    WORDS.put(" ?\\[[^\\]]*\\]", "");
     WORDS.put("<command>", "nightly");
     WORDS.put(" help/", " help-centre/");
     WORDS.put("PATH$", "exports/tickets.csv");
@@ -80,6 +80,7 @@ final class Workplace {
     WORDS.put("topic/\\w+/share --lake lake", "\\$TOPIC --lake ticketmine-demo/lake");
     WORDS.put("gap/\\w+/de/conversations (.*) lake", "\\$GAP $1 ticketmine-demo/lake");
     WORDS.put("decide (?:ID|[0-9a-f]{6}) (.*) lake", "decide \\$DRAFT $1 ticketmine-demo/lake");
+    WORDS.put("(tags tagger .*) lake", "$1 ticketmine-demo/lake");
     WORDS.put("(decide --file .*) lake", "$1 ticketmine-demo/lake");
     WORDS.put("cd lake/current", "cd ticketmine-demo/lake/current");
     // So that it keeps what it rejects; the other nights have nothing to reject.

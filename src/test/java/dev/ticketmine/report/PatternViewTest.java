@@ -7,6 +7,8 @@ import dev.ticketmine.report.HoursView.Peak;
 import dev.ticketmine.report.model.BusyHour;
 import dev.ticketmine.report.model.Contrast;
 import dev.ticketmine.report.model.Sign;
+import dev.ticketmine.report.model.Topic;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +16,25 @@ class PatternViewTest {
   private static ReportView view(String language) {
     return ReportView.of(
         ReportFixture.report(language), new PublishOptions(language, Floor.DEFAULT, 4));
+  }
+
+  @Test
+  void numbersTopicsByQuadrantAndSize() {
+    ValueMatrix matrix = view("en").matrix();
+    assertThat(matrix.placed())
+        .isNotEmpty()
+        .isSortedAccordingTo(Comparator.comparingLong(Topic::conversations).reversed());
+    assertThat(matrix.number(matrix.placed().get(1))).isEqualTo(2);
+    assertThat(matrix.quadrants()).containsExactly("eliminate");
+    assertThat(matrix.named("eliminate")).isEqualTo(matrix.placed().subList(0, 5));
+    assertThat(matrix.unnamed("eliminate")).isEqualTo(matrix.placed().size() - 5);
+    assertThat(matrix.quadrant(matrix.placed().get(0))).isEqualTo("Make it unnecessary");
+    assertThat(matrix.others())
+        .isEqualTo(view("en").report().topics().size() - matrix.placed().size());
+    assertThat(matrix.picture().get(0).markup())
+        .contains("Value to customers →", "Offer self-service")
+        .contains("<title>" + view("en").label(matrix.placed().get(0)));
+    assertThat(view("de").matrix().picture().get(1).markup()).contains("Überflüssig machen");
   }
 
   @Test

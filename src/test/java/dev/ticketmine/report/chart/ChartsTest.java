@@ -63,6 +63,10 @@ class ChartsTest {
     parsed(ParetoChart.draw("", 340, 200, "", List.of(), String::valueOf, ""));
     parsed(StackedBar.draw(100, 10, "", List.of()));
     parsed(SpanBar.range(100, "", 0, 0, null, null, 0));
+    QuadrantChart.Words none = new QuadrantChart.Words("", "", "", "", "", "", "");
+    parsed(QuadrantChart.draw("", 340, 400, none, List.of()));
+    QuadrantChart.Point zero = new QuadrantChart.Point("1", null, 0, 0, 0, true);
+    parsed(QuadrantChart.draw("", 340, 400, none, List.of(zero)));
   }
 
   @ParameterizedTest
@@ -112,6 +116,39 @@ class ChartsTest {
       assertThat(number(rect, "x")).isBetween(0.0, 140.0);
       assertThat(number(rect, "x") + number(rect, "width")).isLessThanOrEqualTo(140);
     }
+  }
+
+  @Test
+  void pointsLieInTheirQuadrantsAndTheSmallOnesOnTop() throws Exception {
+    QuadrantChart.Words words =
+        new QuadrantChart.Words(HOSTILE, HOSTILE, "y", "lt", "rt", "lb", "rb");
+    Element svg =
+        parsed(
+            QuadrantChart.draw(
+                "wide",
+                760,
+                480,
+                words,
+                List.of(
+                    new QuadrantChart.Point("1", HOSTILE, -0.4, -0.4, 25, true),
+                    new QuadrantChart.Point("2", "b", 0.8, 0.2, 100, false))));
+    List<Element> points = all(svg, "circle", "point");
+    assertThat(points).extracting(point -> point.getAttribute("class")).contains("point open");
+    Element large = points.get(0);
+    Element small = points.get(1);
+    assertThat(number(large, "r")).isGreaterThan(number(small, "r"));
+    Element bad = all(svg, "rect", "bad").get(0);
+    assertThat(number(small, "cx"))
+        .isBetween(number(bad, "x"), number(bad, "x") + number(bad, "width"));
+    assertThat(number(small, "cy"))
+        .isBetween(number(bad, "y"), number(bad, "y") + number(bad, "height"));
+    Element good = all(svg, "rect", "good").get(0);
+    assertThat(number(large, "cx"))
+        .isBetween(number(good, "x"), number(good, "x") + number(good, "width"));
+    assertThat(number(large, "cy")).isLessThan(number(good, "height"));
+    assertThat(all(svg, "text", "in"))
+        .extracting(Element::getTextContent)
+        .containsExactly("2", "1");
   }
 
   @Test
