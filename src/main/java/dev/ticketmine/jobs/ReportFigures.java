@@ -23,12 +23,14 @@ import dev.ticketmine.report.model.Driver;
 import dev.ticketmine.report.model.Effect;
 import dev.ticketmine.report.model.Gap;
 import dev.ticketmine.report.model.Incident;
+import dev.ticketmine.report.model.NightDifference;
 import dev.ticketmine.report.model.TagVerdict;
 import dev.ticketmine.report.model.Topic;
 import dev.ticketmine.report.model.Week;
 import dev.ticketmine.tables.ChangeDrivers;
 import dev.ticketmine.tables.ContentEffects;
 import dev.ticketmine.tables.Incidents;
+import dev.ticketmine.tables.NightChanges;
 import dev.ticketmine.tables.RootCauses;
 import dev.ticketmine.tables.Topics;
 import java.util.List;
@@ -219,6 +221,19 @@ final class ReportFigures {
         driver.eventDate(),
         driver.lagDays(),
         driver.strength());
+  }
+
+  /** Tells how many conversations came or left for a reason, where they are enough. */
+  NightDifference difference(Row row) {
+    long customers = count(row, NightChanges.CUSTOMER_COUNT);
+    return new NightDifference(
+        Cells.textOrEmpty(row, NightChanges.TOPIC_ID),
+        Cells.textOrEmpty(row, NightChanges.REASON),
+        Cells.textOrEmpty(row, NightChanges.DIRECTION),
+        disclosure
+            .floor()
+            .count(
+                new GroupSize(count(row, NightChanges.CONVERSATION_COUNT), customers, customers)));
   }
 
   /** Tells what an incident is tied to, and how large it is, where enough are behind it. */

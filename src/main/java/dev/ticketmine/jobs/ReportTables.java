@@ -29,6 +29,7 @@ import dev.ticketmine.tables.Decisions;
 import dev.ticketmine.tables.Drafts;
 import dev.ticketmine.tables.Incidents;
 import dev.ticketmine.tables.Messages;
+import dev.ticketmine.tables.NightChanges;
 import dev.ticketmine.tables.Quarantine;
 import dev.ticketmine.tables.Questions;
 import dev.ticketmine.tables.Recommendations;
@@ -225,7 +226,18 @@ final class ReportTables {
         disclosure.floor().rounded(span.conversations()),
         disclosure.floor().rounded(span.customers()),
         disclosure.counts(Groups.ARCHIVE, GroupKind.LANGUAGE),
-        figures.weeks(Groups.ARCHIVE));
+        figures.weeks(Groups.ARCHIVE),
+        lake.has(NightChanges.SCHEMA)
+            ? new RunLedger(lake).before(night.date()).map(RunLedger::asOf).orElse(null)
+            : null,
+        lake
+            .read(NightChanges.SCHEMA)
+            .orderBy(NightChanges.TOPIC_ID, NightChanges.REASON, NightChanges.DIRECTION)
+            .limit(10 * ROWS)
+            .collectAsList()
+            .stream()
+            .map(figures::difference)
+            .toList());
   }
 
   private List<Topic> topics(ArticleTitles titles) {

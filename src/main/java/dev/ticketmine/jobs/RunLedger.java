@@ -82,7 +82,8 @@ final class RunLedger {
     return rows.stream().map(RunLedger::asOf).max(Comparator.naturalOrder());
   }
 
-  private static LocalDate asOf(Row run) {
+  /** Returns the day up to which a run computed its tables. */
+  static LocalDate asOf(Row run) {
     return run.<java.sql.Date>getAs(Runs.AS_OF_DATE).toLocalDate();
   }
 

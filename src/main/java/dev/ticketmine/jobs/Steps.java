@@ -96,6 +96,9 @@ public final class Steps {
             "topics",
             "mood",
             "articles"));
+    steps.put(
+        "changes",
+        after((lake, night, settings) -> new ChangesJob(lake, night, settings), "topics"));
     steps.put("causes", after((lake, night, settings) -> new CausesJob(lake, night), "trends"));
     steps.put(
         "coverage",
@@ -152,6 +155,7 @@ public final class Steps {
             "service",
             "practice",
             "value",
+            "changes",
             "lint",
             "tagger"));
     steps.put(

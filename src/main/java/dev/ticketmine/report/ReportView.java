@@ -448,6 +448,11 @@ public final class ReportView {
     return new ServiceView(report.metrics(), wording);
   }
 
+  /** Returns why figures are not those of the night before. */
+  public NightView night() {
+    return new NightView(this);
+  }
+
   /** Returns what contacts are worth. */
   public ValueMatrix matrix() {
     return new ValueMatrix(this);

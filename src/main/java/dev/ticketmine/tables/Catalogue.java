@@ -27,6 +27,7 @@ public final class Catalogue {
           ConversationTopics.SCHEMA,
           TopicEvents.SCHEMA,
           TopicMoves.SCHEMA,
+          NightChanges.SCHEMA,
           MoodModels.SCHEMA,
           MessageMood.SCHEMA,
           ConversationMood.SCHEMA,

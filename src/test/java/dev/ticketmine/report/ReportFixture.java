@@ -11,6 +11,7 @@ import dev.ticketmine.report.model.Effect;
 import dev.ticketmine.report.model.Incident;
 import dev.ticketmine.report.model.Intake;
 import dev.ticketmine.report.model.Metric;
+import dev.ticketmine.report.model.NightDifference;
 import dev.ticketmine.report.model.Patterns;
 import dev.ticketmine.report.model.Precision;
 import dev.ticketmine.report.model.Rejection;
@@ -39,7 +40,7 @@ final class ReportFixture {
   /** A report without any rows. */
   static Report empty() {
     return new Report(
-        new Archive("2026-03-02-r0", LAST, null, null, 0, 0, Map.of(), List.of()),
+        new Archive("2026-03-02-r0", LAST, null, null, 0, 0, Map.of(), List.of(), null, List.of()),
         List.of(),
         List.of(),
         Map.of(),
@@ -115,7 +116,25 @@ final class ReportFixture {
       long count = 62 + (week * 37) % 23 + (week > 11 && week < 16 ? 28 : 0);
       weeks.add(Week.of(FIRST.plusWeeks(week), week == WEEKS - 1 ? 11 : count));
     }
-    return new Archive("2026-03-02-r0", LAST, FIRST, LAST, 2_000, 1_834, languages, weeks);
+    List<NightDifference> differences =
+        List.of(
+            new NightDifference("", "edited", "changed", null),
+            new NightDifference("", "new", "came", 40L),
+            new NightDifference("", "model", "changed", null),
+            new NightDifference("t02", "moved", "left", 30L),
+            new NightDifference("t02", "new", "came", 20L),
+            new NightDifference("t01", "erased", "left", null));
+    return new Archive(
+        "2026-03-02-r0",
+        LAST,
+        FIRST,
+        LAST,
+        2_000,
+        1_834,
+        languages,
+        weeks,
+        LAST.minusDays(1),
+        differences);
   }
 
   private static List<Alert> alerts() {

@@ -263,8 +263,18 @@ class ReportWriterTest {
   void separatesRecentAlertsFromEarlierOnes() throws IOException {
     Element changes = index("en").selectFirst("section:has(#changes)");
     assertThat(changes.select("> table tbody tr")).hasSize(3);
-    assertThat(changes.select("details tbody tr")).hasSize(1);
+    assertThat(changes.selectFirst("details").select("tbody tr")).hasSize(1);
     assertThat(changes.text()).contains("carrier: Paketfuchs");
+  }
+
+  @Test
+  void saysWhyFiguresAreNotThoseOfTheNightBefore() throws IOException {
+    Element changes = index("en").selectFirst("section:has(#changes)");
+    assertThat(changes.select("h3").eachText()).contains("Since the night of 1 March 2026");
+    assertThat(changes.select("ul").eachText())
+        .anyMatch(text -> text.startsWith("40 new conversations under 20 conversations changed"));
+    assertThat(changes.select("details").last().select("tbody tr").eachText())
+        .containsExactly("Parcel arrived damaged 20 new 30 to other topics or without one");
   }
 
   @ParameterizedTest

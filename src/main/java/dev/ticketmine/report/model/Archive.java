@@ -15,6 +15,8 @@ import java.util.Map;
  * @param customers customers
  * @param languages conversations per language, most first; those too few to show are left out
  * @param weeks conversations per week, in order
+ * @param comparedWith day of the night before; null without one
+ * @param differences why conversations are counted otherwise than then
  */
 public record Archive(
     String runId,
@@ -24,4 +26,6 @@ public record Archive(
     long conversations,
     long customers,
     Map<String, Long> languages,
-    List<Week> weeks) {}
+    List<Week> weeks,
+    LocalDate comparedWith,
+    List<NightDifference> differences) {}
