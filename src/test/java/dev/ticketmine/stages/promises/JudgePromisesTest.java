@@ -69,32 +69,16 @@ class JudgePromisesTest {
 
   private static Dataset<Row> moods(SparkSession spark) {
     return spark.createDataFrame(
-        List.of(
-            RowFactory.create(
-                "lost-1",
-                "lost",
-                "negative",
-                -0.5,
-                0.6,
-                new String[] {},
-                null,
-                null,
-                null,
-                null,
-                null),
-            RowFactory.create(
-                "sent-1",
-                "sent",
-                "positive",
-                0.5,
-                0.0,
-                new String[] {},
-                null,
-                null,
-                null,
-                null,
-                null)),
+        List.of(mood("lost-1", "lost", "negative"), mood("sent-1", "sent", "positive")),
         MessageMood.SCHEMA.columns());
+  }
+
+  private static Row mood(String message, String conversation, String polarity) {
+    Object[] values = new Object[MessageMood.SCHEMA.columns().size()];
+    values[MessageMood.SCHEMA.columns().fieldIndex(MessageMood.MESSAGE_ID)] = message;
+    values[MessageMood.SCHEMA.columns().fieldIndex(MessageMood.CONVERSATION_ID)] = conversation;
+    values[MessageMood.SCHEMA.columns().fieldIndex(MessageMood.POLARITY)] = polarity;
+    return RowFactory.create(values);
   }
 
   private static Map<String, Row> judged(Dataset<Row> promises) {
